@@ -39,8 +39,7 @@ public final class Encoder {
         if (tellsAge) {
             plain.putAll(age.of(row.values()));
         }
-        return new EncodedRow(
-                row.source().ordinal(), row.slot(), row.month(), row.part(), plain, references, identifiers);
+        return new EncodedRow(row.ordinal(), row.slot(), row.month(), row.part(), plain, references, identifiers);
     }
 
     private void token(

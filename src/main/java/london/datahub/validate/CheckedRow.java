@@ -17,6 +17,11 @@ public record CheckedRow(SourceRow source, int slot, YearMonth month, String par
         values = Map.copyOf(values);
     }
 
+    /** The row's number over all sheets of the file, from 1. */
+    public long ordinal() {
+        return source.ordinal();
+    }
+
     /** Says where it stands, never what it says. */
     @Override
     public String toString() {

@@ -20,7 +20,8 @@ import london.datahub.reference.FoldedName;
  * second opinion: a difference says that the file was cut, or a row was not understood.
  */
 public final class TotalsCheck {
-    private static final String ANY = "";
+    /** No folded word looks like this. */
+    private static final String ANY = "*";
 
     private record Total(Place place, List<String> group, int count) {}
 

@@ -3,6 +3,7 @@ package london.datahub.validate;
 import java.util.Map;
 import java.util.Optional;
 import london.datahub.feed.Column;
+import london.datahub.reference.Boroughs;
 import london.datahub.reference.Ward;
 import london.datahub.reference.Wards;
 
@@ -13,7 +14,8 @@ final class WardReading implements CellReading {
         Optional<String> borough = column.within()
                 .map(before::get)
                 .filter(Value.Code.class::isInstance)
-                .map(value -> ((Value.Code) value).code());
+                .map(value -> ((Value.Code) value).code())
+                .filter(code -> Boroughs.coded(code).isPresent());
         Optional<Ward> ward = Wards.coded(text).or(() -> borough.flatMap(code -> Wards.named(text, code)));
         if (ward.isEmpty()) {
             throw new Unreadable(
