@@ -32,12 +32,15 @@ final class HeadingFinder {
     }
 
     private static boolean complete(Heading heading) {
-        Layout layout = heading.layout();
-        boolean required = layout.columns().stream()
-                .filter(Column::required)
-                .allMatch(column -> heading.index(column.name()).isPresent());
-        return required
-                && layout.across().map(across -> hasAll(heading, across)).orElse(true);
+        return hasRequired(heading.layout(), heading.columns())
+                && heading.layout()
+                        .across()
+                        .map(across -> hasAll(heading, across))
+                        .orElse(true);
+    }
+
+    private static boolean hasRequired(Layout layout, SortedMap<Integer, Column> columns) {
+        return layout.columns().stream().filter(Column::required).allMatch(columns::containsValue);
     }
 
     private static boolean hasAll(Heading heading, Across across) {
@@ -48,25 +51,36 @@ final class HeadingFinder {
 
     private static Heading matched(Layout layout, SourceRow row) {
         SortedMap<Integer, Column> columns = new TreeMap<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            for (Column column : layout.columns()) {
+                if (heads(column.headings(), row.cell(i))) {
+                    columns.put(i, column);
+                }
+            }
+        }
         SortedMap<Integer, YearMonth> months = new TreeMap<>();
         SortedMap<Integer, String> values = new TreeMap<>();
-        for (int i = 0; i < row.cells().size(); i++) {
-            String text = row.cell(i);
-            int at = i;
-            Optional<Column> column = layout.columns().stream()
-                    .filter(candidate -> heads(candidate.headings(), text))
-                    .findFirst();
-            column.ifPresent(found -> columns.put(at, found));
-            layout.across().filter(across -> column.isEmpty()).ifPresent(across -> {
-                if (across.months()) {
-                    MonthHeading.month(text).ifPresent(month -> months.put(at, month));
-                }
-                across.columns().keySet().stream()
-                        .filter(heading -> folded(heading).equals(folded(text)))
-                        .forEach(heading -> values.put(at, heading));
-            });
+        if (hasRequired(layout, columns)) {
+            layout.across().ifPresent(across -> matchAcross(across, row, columns, months, values));
         }
         return new Heading(layout, row, columns, months, values);
+    }
+
+    private static void matchAcross(
+            Across across,
+            SourceRow row,
+            SortedMap<Integer, Column> columns,
+            SortedMap<Integer, YearMonth> months,
+            SortedMap<Integer, String> values) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            int at = i;
+            if (across.months() && !columns.containsKey(i)) {
+                MonthHeading.month(row.cell(i)).ifPresent(month -> months.put(at, month));
+            }
+            across.columns().keySet().stream()
+                    .filter(heading -> folded(heading).equals(folded(row.cell(at))))
+                    .forEach(heading -> values.put(at, heading));
+        }
     }
 
     private static boolean heads(List<String> headings, String text) {
