@@ -83,6 +83,15 @@ final class RunningHub implements AutoCloseable {
         return new RunningHub(database.equals("H2") ? h2(data) : postgresql(data), clock);
     }
 
+    static RunningHub of(HubSettings settings) {
+        try {
+            Files.createDirectories(settings.dataDir());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new RunningHub(settings, AFTER_2025);
+    }
+
     SubmissionOutcome submit(Path file, String feed, String organisation, String period, String... confirmed) {
         try {
             var request = new SubmissionRequest(file, feed, organisation, Period.of(period), Set.of(confirmed));
