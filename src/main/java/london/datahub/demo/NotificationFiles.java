@@ -29,7 +29,7 @@ final class NotificationFiles {
     }
 
     private DraftFile file(Submission quarter) {
-        String name = DraftFile.name("nrm_duty_to_notify_" + StatisticsFiles.quarterName(quarter), SheetFormat.CSV);
+        String name = DraftFile.name("nrm_duty_to_notify_" + quarter.quarterName(), SheetFormat.CSV);
         var rows = new ArrayList<List<Object>>();
         var truth = new ArrayList<TruthRow>();
         rows.add(List.of("Nationality", "Total"));
@@ -50,7 +50,7 @@ final class NotificationFiles {
         Map<String, Integer> counts = new TreeMap<>();
         for (long i = 0; i < reports; i++) {
             NamedCsvRecord drawn = chance.oneOf(nationalities, row -> Double.parseDouble(row.getField("weight")));
-            counts.merge(StatisticsFiles.nationality(drawn.getField("nationality")), 1, Integer::sum);
+            counts.merge(StatisticsTable.nationality(drawn.getField("nationality")), 1, Integer::sum);
         }
         return counts;
     }

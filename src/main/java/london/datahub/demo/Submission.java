@@ -18,4 +18,9 @@ record Submission(String feed, String organisation, YearMonth from, YearMonth to
     String fileName() {
         return organisation.toLowerCase(Locale.ROOT) + "-" + feed + "-" + from + (corrects() ? "-corrected" : "");
     }
+
+    /** Returns the quarter of the calendar year as published file names say it: 2021_q2. */
+    String quarterName() {
+        return from.getYear() + "_q" + (from.getMonthValue() + 2) / 3;
+    }
 }

@@ -22,15 +22,6 @@ class DemoDuplicatesTest {
         double rows = read.truth.size();
         double caseRows = cases(read).size();
         int fresh = kinds.get(CaseRow.REPEAT) + kinds.get(CaseRow.OTHER_SOURCE);
-        System.out.printf(
-                "seed %d: %d files, %d rows, %d of records; duplicates %s: %.1f %% of rows, %.1f %% of records%n",
-                seed,
-                read.files.size(),
-                (int) rows,
-                (int) caseRows,
-                kinds,
-                100 * (rows - kinds.get("")) / rows,
-                100 * (rows - kinds.get("")) / caseRows);
         assertThat((rows - kinds.get("")) / rows).isGreaterThan(0.05);
         assertThat(fresh / caseRows).isGreaterThan(0.05);
     }

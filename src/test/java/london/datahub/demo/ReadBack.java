@@ -31,6 +31,7 @@ import org.yaml.snakeyaml.Yaml;
 /** The demonstration as written and read again, by the feeds' own headings: the tests trust nothing but the files. */
 final class ReadBack {
     private static final Map<DemoOptions, ReadBack> READ = new ConcurrentHashMap<>();
+    private static final Map<String, Map<String, String>> HEADINGS = new ConcurrentHashMap<>();
 
     /** A data row: what the truth file says of it, and its cells by the feed's field. */
     record Entry(NamedCsvRecord truth, DemoFile file, Map<String, String> cells) {
@@ -132,8 +133,12 @@ final class ReadBack {
     }
 
     /** Returns the field of each heading that a case feed names. */
-    @SuppressWarnings("unchecked")
     static Map<String, String> headings(String feed) {
+        return HEADINGS.computeIfAbsent(feed, ReadBack::headingsIn);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> headingsIn(String feed) {
         try (InputStream in = ReadBack.class.getResourceAsStream("/jobs/" + feed + "/feed.yml")) {
             Map<String, Object> definition = new Yaml().load(in);
             var fields = new HashMap<String, String>();
