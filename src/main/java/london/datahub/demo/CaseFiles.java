@@ -35,14 +35,14 @@ final class CaseFiles {
     List<DraftFile> all() {
         var files = new ArrayList<DraftFile>();
         for (YearMonth month : DemoPeriod.months(options)) {
-            List<Submission> versions = calendar.monthly(Feeds.MET_OFFENCES, "MPS", month);
+            List<Submission> versions = calendar.monthly(FeedNames.MET_OFFENCES, "MPS", month);
             versions.forEach(version -> addFile(
                     files,
                     version,
                     "Modern slavery offences recorded by the Met",
                     (hand, asAt) -> offences(versions, version, hand)));
             for (String supplier : List.of("MPS", "COLP", "HO")) {
-                calendar.monthly(Feeds.NRM_REFERRALS, supplier, month)
+                calendar.monthly(FeedNames.NRM_REFERRALS, supplier, month)
                         .forEach(version -> addFile(
                                 files, version, "NRM referrals received", (hand, asAt) -> referrals(version, hand)));
             }
@@ -57,7 +57,7 @@ final class CaseFiles {
 
     // A supplier without a record sends no file here: nil returns are another feed's matter.
     private void addFile(List<DraftFile> files, Submission submission, String title, Writing writing) {
-        Layout layout = Layout.of(submission, seed);
+        SheetLayout layout = SheetLayout.of(submission, seed);
         List<CaseRow> rows = writing.rows(new Handwriting(submission, layout, seed), submission.submitOn());
         if (!rows.isEmpty()) {
             files.add(new CaseSheet(submission, layout, title).of(withRepeats(rows, submission)));

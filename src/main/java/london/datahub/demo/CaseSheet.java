@@ -14,13 +14,13 @@ final class CaseSheet {
     private static final int ROWS_BETWEEN_BLANKS = 40;
 
     private final Submission submission;
-    private final Layout layout;
+    private final SheetLayout layout;
     private final String title;
     private final String name;
     private final List<List<Object>> rows = new ArrayList<>();
     private final List<TruthRow> truth = new ArrayList<>();
 
-    CaseSheet(Submission submission, Layout layout, String title) {
+    CaseSheet(Submission submission, SheetLayout layout, String title) {
         this.submission = submission;
         this.layout = layout;
         this.title = title;

@@ -28,9 +28,12 @@ public record DemoOrganisation(String code, String name, String kind, List<Strin
                         "MPS",
                         "Metropolitan Police Service",
                         "police",
-                        List.of(Feeds.MET_OFFENCES, Feeds.NRM_REFERRALS, Feeds.WARD_CRIME)),
-                new DemoOrganisation("COLP", "City of London Police", "police", List.of(Feeds.NRM_REFERRALS)),
+                        List.of(FeedNames.MET_OFFENCES, FeedNames.NRM_REFERRALS, FeedNames.WARD_CRIME)),
+                new DemoOrganisation("COLP", "City of London Police", "police", List.of(FeedNames.NRM_REFERRALS)),
                 new DemoOrganisation(
-                        "HO", "Home Office", "home-office", List.of(Feeds.NRM_REFERRALS, Feeds.NRM_STATISTICS)));
+                        "HO",
+                        "Home Office",
+                        "home-office",
+                        List.of(FeedNames.NRM_REFERRALS, FeedNames.NRM_STATISTICS)));
     }
 }

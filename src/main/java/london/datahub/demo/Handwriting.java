@@ -20,7 +20,7 @@ final class Handwriting {
     private static final Map<String, List<String>> SPELLINGS = new HashMap<>();
 
     static {
-        Definition.rows("spellings")
+        DemoDefinition.rows("spellings")
                 .forEach(row -> SPELLINGS.put(
                         row.getField("list") + " " + row.getField("code"),
                         Arrays.asList(row.getField("words").split("[|]"))));
@@ -31,7 +31,7 @@ final class Handwriting {
     private final boolean homeOffice;
     private final String separator;
 
-    Handwriting(Submission submission, Layout layout, long seed) {
+    Handwriting(Submission submission, SheetLayout layout, long seed) {
         this.chance = Chance.of(seed, "handwriting", submission);
         this.style = layout.words();
         this.homeOffice = submission.organisation().equals("HO");
@@ -79,7 +79,7 @@ final class Handwriting {
     }
 
     String crime(String reference) {
-        return homeOffice && style != 2 ? reference.replace('/', '-') : reference;
+        return homeOffice && style != 2 ? reference.replace("/", " / ") : reference;
     }
 
     String givenName(String name) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class Nationalities {
     private static final Map<Integer, List<Double>> LEADING_SHARES =
             Map.of(2, List.of(0.38, 0.26), 3, List.of(0.34, 0.23, 0.09));
-    private static final List<NamedCsvRecord> ALL = Definition.rows("nationalities");
+    private static final List<NamedCsvRecord> ALL = DemoDefinition.rows("nationalities");
     private static final double CHANCE_OF_A_SECOND = 0.15;
 
     private Nationalities() {}

@@ -23,7 +23,7 @@ final class NotificationFiles {
     }
 
     List<DraftFile> all() {
-        return calendar.quarterly(Feeds.NRM_STATISTICS, "HO", DAYS_AFTER_THE_QUARTER).stream()
+        return calendar.quarterly(FeedNames.NRM_STATISTICS, "HO", DAYS_AFTER_THE_QUARTER).stream()
                 .map(this::file)
                 .toList();
     }
@@ -45,7 +45,7 @@ final class NotificationFiles {
 
     private Map<String, Integer> counts(Submission quarter) {
         Chance chance = Chance.of(options.seed(), "notifications", quarter.from());
-        List<NamedCsvRecord> nationalities = Definition.rows("nationalities");
+        List<NamedCsvRecord> nationalities = DemoDefinition.rows("nationalities");
         long reports = Math.max(1, Math.round(options.size() * (A_QUARTER_ABOUT + chance.between(-20, 20))));
         Map<String, Integer> counts = new TreeMap<>();
         for (long i = 0; i < reports; i++) {

@@ -70,13 +70,13 @@ final class OffenceRow {
     }
 
     private void putPlace() {
-        cells.put(Column.TEAM.field(), "Team " + chance("team").between(1, 6));
+        cells.put(SheetColumn.TEAM.field(), "Team " + chance("team").between(1, 6));
         if (offence.boroughCode() == null) {
             return;
         }
         cells.put("borough_code", hand.borough(offence.boroughCode()));
         cells.put(
-                Column.BCU.field(),
+                SheetColumn.BCU.field(),
                 Boroughs.coded(offence.boroughCode()).orElseThrow().bcu());
         String event = offence.referral().map(Referral::event).orElse(offence.event());
         Places.ward(offence.boroughCode(), event, seed).ifPresent(ward -> cells.put("ward_code", hand.ward(ward)));

@@ -12,11 +12,12 @@ final class People {
     private static final Map<String, String> GROUPS = new HashMap<>();
 
     static {
-        Definition.rows("names")
+        DemoDefinition.rows("names")
                 .forEach(row -> NAMES.put(
                         row.getField("group") + " " + row.getField("kind"),
                         Arrays.asList(row.getField("names").split(" "))));
-        Definition.rows("nationalities").forEach(row -> GROUPS.put(row.getField("nationality"), row.getField("names")));
+        DemoDefinition.rows("nationalities")
+                .forEach(row -> GROUPS.put(row.getField("nationality"), row.getField("names")));
     }
 
     private static final int FIRST = 1_000_000;

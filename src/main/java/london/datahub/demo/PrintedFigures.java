@@ -15,10 +15,10 @@ final class PrintedFigures {
     /** Referrals of one borough by main type and age group; {@code basis}: inferred or assumed. */
     record ReferralCell(String mainType, String ageGroup, int referrals) {}
 
-    private static final List<NamedCsvRecord> BOROUGHS = Definition.rows("golden-boroughs");
-    private static final List<NamedCsvRecord> CHART = Definition.rows("golden-chart");
-    private static final List<NamedCsvRecord> CHART_CELLS = Definition.rows("golden-chart-cells");
-    private static final List<NamedCsvRecord> OUTCOMES = Definition.rows("golden-outcomes");
+    private static final List<NamedCsvRecord> BOROUGHS = DemoDefinition.rows("golden-boroughs");
+    private static final List<NamedCsvRecord> CHART = DemoDefinition.rows("golden-chart");
+    private static final List<NamedCsvRecord> CHART_CELLS = DemoDefinition.rows("golden-chart-cells");
+    private static final List<NamedCsvRecord> OUTCOMES = DemoDefinition.rows("golden-outcomes");
 
     private PrintedFigures() {}
 

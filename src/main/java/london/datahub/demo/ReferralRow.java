@@ -51,13 +51,13 @@ final class ReferralRow {
         if (referral.referringAuthority() != null) {
             cells.put("referring_authority", hand.borough(referral.referringAuthority()));
         }
-        cells.put(Column.TEAM.field(), "Team " + chance("team").between(1, 6));
+        cells.put(SheetColumn.TEAM.field(), "Team " + chance("team").between(1, 6));
     }
 
     private void putPlace() {
         cells.put("borough_code", hand.borough(referral.boroughCode()));
         cells.put(
-                Column.BCU.field(),
+                SheetColumn.BCU.field(),
                 Boroughs.coded(referral.boroughCode()).orElseThrow().bcu());
         Places.ward(referral.boroughCode(), referral.event(), seed)
                 .ifPresent(ward -> cells.put("ward_code", hand.ward(ward)));

@@ -25,7 +25,7 @@ final class StatisticsFiles {
 
     List<DraftFile> all() {
         var files = new ArrayList<DraftFile>();
-        for (Submission quarter : calendar.quarterly(Feeds.NRM_STATISTICS, "HO", DAYS_AFTER_THE_QUARTER)) {
+        for (Submission quarter : calendar.quarterly(FeedNames.NRM_STATISTICS, "HO", DAYS_AFTER_THE_QUARTER)) {
             files.add(police(quarter));
             files.add(councils(quarter));
         }

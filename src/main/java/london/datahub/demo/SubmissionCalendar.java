@@ -22,9 +22,9 @@ final class SubmissionCalendar {
     SubmissionCalendar(DemoOptions options) {
         this.seed = options.seed();
         this.months = DemoPeriod.months(options);
-        correct(Feeds.MET_OFFENCES, "MPS", CORRECTED_OFFENCES);
-        correct(Feeds.NRM_REFERRALS, "MPS", CORRECTED_OFFENCES);
-        correct(Feeds.NRM_REFERRALS, "HO", CORRECTED_REFERRALS);
+        correct(FeedNames.MET_OFFENCES, "MPS", CORRECTED_OFFENCES);
+        correct(FeedNames.NRM_REFERRALS, "MPS", CORRECTED_OFFENCES);
+        correct(FeedNames.NRM_REFERRALS, "HO", CORRECTED_REFERRALS);
     }
 
     private void correct(String feed, String organisation, double share) {

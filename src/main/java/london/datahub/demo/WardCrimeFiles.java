@@ -30,7 +30,7 @@ final class WardCrimeFiles {
     }
 
     List<DraftFile> all() {
-        return calendar.quarterly(Feeds.WARD_CRIME, "MPS", DAYS_AFTER_THE_QUARTER).stream()
+        return calendar.quarterly(FeedNames.WARD_CRIME, "MPS", DAYS_AFTER_THE_QUARTER).stream()
                 .map(this::file)
                 .toList();
     }

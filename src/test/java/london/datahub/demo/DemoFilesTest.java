@@ -48,7 +48,7 @@ class DemoFilesTest {
 
     @Test
     void every_spelling_means_the_code_it_stands_for() {
-        for (NamedCsvRecord row : Definition.rows("spellings")) {
+        for (NamedCsvRecord row : DemoDefinition.rows("spellings")) {
             for (String word : row.getField("words").split("[|]")) {
                 assertThat(CodeList.named(row.getField("list")).meaning(word)).hasValue(row.getField("code"));
             }

@@ -28,7 +28,7 @@ class DemoGoldenTest {
         Map<String, Long> counted = count(
                 ReadBack.ofSeed(seed).events("met-offences"),
                 entry -> borough(entry) + " " + year(entry, "recorded_on") + " " + ageGroup(entry));
-        for (var row : Definition.rows("golden-boroughs")) {
+        for (var row : DemoDefinition.rows("golden-boroughs")) {
             for (String year : List.of("2020_21", "2021_22")) {
                 String key = row.getField("ons_code") + " " + year + " ";
                 String column = "offences_" + year;
@@ -49,7 +49,7 @@ class DemoGoldenTest {
         Map<String, Long> counted = count(
                 ReadBack.ofSeed(seed).events("met-offences"),
                 entry -> code("offence-outcome", entry.of("outcome")) + " " + year(entry, "recorded_on"));
-        for (var row : Definition.rows("golden-outcomes")) {
+        for (var row : DemoDefinition.rows("golden-outcomes")) {
             String outcome = code("offence-outcome", row.getField("outcome"));
             assertThat(of(counted, outcome + " 2020_21")).isEqualTo(row.getField("offences_2020_21"));
             assertThat(of(counted, outcome + " 2021_22")).isEqualTo(row.getField("offences_2021_22"));
@@ -61,7 +61,7 @@ class DemoGoldenTest {
     void referrals_equal_the_printed_ones_by_borough_and_gender(long seed) {
         Map<String, Long> counted =
                 count(referralsOf2021(seed), entry -> borough(entry) + " " + code("gender", entry.of("gender")));
-        for (var row : Definition.rows("golden-boroughs")) {
+        for (var row : DemoDefinition.rows("golden-boroughs")) {
             assertThat(of(counted, row.getField("ons_code") + " female")).isEqualTo(row.getField("nrm_2021_22_female"));
             assertThat(of(counted, row.getField("ons_code") + " male")).isEqualTo(row.getField("nrm_2021_22_male"));
         }
@@ -72,8 +72,8 @@ class DemoGoldenTest {
     @ValueSource(longs = {42, 7, 20260801})
     void referrals_equal_the_ten_values_of_each_boroughs_chart(long seed) {
         Map<String, Long> counted = count(referralsOf2021(seed), DemoGoldenTest::chartCell);
-        for (var row : Definition.rows("golden-chart")) {
-            for (var cell : Definition.rows("golden-chart-cells")) {
+        for (var row : DemoDefinition.rows("golden-chart")) {
+            for (var cell : DemoDefinition.rows("golden-chart-cells")) {
                 String key =
                         row.getField("ons_code") + " " + cell.getField("main_type") + " " + cell.getField("age_group");
                 assertThat(of(counted, key)).as(key).isEqualTo(row.getField(cell.getField("value")));
@@ -92,7 +92,7 @@ class DemoGoldenTest {
                         .merge(code("nationality", word), 1L, Long::sum);
             }
         }
-        for (var row : Definition.rows("golden-boroughs")) {
+        for (var row : DemoDefinition.rows("golden-boroughs")) {
             Map<String, Long> counts = counted.get(row.getField("ons_code"));
             List<String> named = Arrays.stream(
                             row.getField("nrm_2021_22_top_nationalities").split(";"))

@@ -5,9 +5,9 @@ package london.datahub.demo;
  *
  * @param field what the feed calls it; for a column that the feed does not ask for, its heading
  */
-record Column(String field, String heading) {
+record SheetColumn(String field, String heading) {
     /** Columns that suppliers have for themselves and no feed asks for. */
-    static final Column TEAM = new Column("Team", "Team");
+    static final SheetColumn TEAM = new SheetColumn("Team", "Team");
 
-    static final Column BCU = new Column("BCU", "BCU");
+    static final SheetColumn BCU = new SheetColumn("BCU", "BCU");
 }

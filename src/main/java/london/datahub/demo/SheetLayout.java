@@ -13,7 +13,7 @@ import london.datahub.sheet.SheetFormat;
  * @param padded rows are filled up to the header's width, as Excel saves them
  * @param titles rows above the header
  */
-record Layout(
+record SheetLayout(
         SheetFormat format,
         DateStyle dates,
         int words,
@@ -22,10 +22,10 @@ record Layout(
         boolean blankRows,
         boolean totalRow,
         boolean notes,
-        List<Column> columns) {
+        List<SheetColumn> columns) {
     private static final List<DateStyle> AS_TEXT = List.of(DateStyle.SLASHES, DateStyle.ISO, DateStyle.MONTH_NAME);
 
-    static Layout of(Submission submission, long seed) {
+    static SheetLayout of(Submission submission, long seed) {
         int quarter = (submission.from().getYear() * 12 + submission.from().getMonthValue() - 1) / 3;
         Chance turn = Chance.of(seed, "layouts", submission.feed(), submission.organisation());
         SheetFormat[] formats = SheetFormat.values();
@@ -33,7 +33,7 @@ record Layout(
         Chance chance =
                 Chance.of(seed, "layout", submission.feed(), submission.organisation(), quarter, submission.version());
         boolean real = format == SheetFormat.XLSX && chance.happens(0.7);
-        return new Layout(
+        return new SheetLayout(
                 format,
                 real ? DateStyle.REAL : chance.oneOf(AS_TEXT),
                 chance.between(0, 2),
@@ -45,24 +45,24 @@ record Layout(
                 columns(submission.feed(), chance));
     }
 
-    private static List<Column> columns(String feed, Chance chance) {
-        var columns = new ArrayList<Column>();
-        for (NamedCsvRecord row : Definition.rows("headings")) {
+    private static List<SheetColumn> columns(String feed, Chance chance) {
+        var columns = new ArrayList<SheetColumn>();
+        for (NamedCsvRecord row : DemoDefinition.rows("headings")) {
             if (row.getField("feed").equals(feed) && chance.happens(Double.parseDouble(row.getField("presence")))) {
                 List<String> headings = Arrays.asList(row.getField("headings").split("[|]"));
-                columns.add(new Column(row.getField("field"), chance.oneOf(headings)));
+                columns.add(new SheetColumn(row.getField("field"), chance.oneOf(headings)));
             }
         }
         return inSomeOrder(columns, chance);
     }
 
-    private static List<Column> inSomeOrder(List<Column> columns, Chance chance) {
+    private static List<SheetColumn> inSomeOrder(List<SheetColumn> columns, Chance chance) {
         var ordered = new ArrayList<>(chance.happens(0.4) ? chance.shuffled(columns) : columns);
         if (chance.happens(0.3)) {
-            ordered.add(chance.between(1, ordered.size()), Column.TEAM);
+            ordered.add(chance.between(1, ordered.size()), SheetColumn.TEAM);
         }
         if (chance.happens(0.3)) {
-            ordered.add(chance.between(1, ordered.size()), Column.BCU);
+            ordered.add(chance.between(1, ordered.size()), SheetColumn.BCU);
         }
         return ordered;
     }

@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The demonstration's own facts and words: the CSV files of {@code src/main/resources/demo}. */
-final class Definition {
-    private Definition() {}
+final class DemoDefinition {
+    private DemoDefinition() {}
 
     static List<NamedCsvRecord> rows(String name) {
-        try (InputStream in = Definition.class.getResourceAsStream("/demo/" + name + ".csv")) {
+        try (InputStream in = DemoDefinition.class.getResourceAsStream("/demo/" + name + ".csv")) {
             var reader = new InputStreamReader(in, StandardCharsets.UTF_8);
             return CsvReader.builder().ofNamedCsvRecord(reader).stream().toList();
         } catch (IOException e) {
