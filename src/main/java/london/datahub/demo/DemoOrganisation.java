@@ -1,0 +1,39 @@
+package london.datahub.demo;
+
+import java.util.List;
+import java.util.stream.Stream;
+import london.datahub.reference.Borough;
+import london.datahub.reference.Boroughs;
+
+/**
+ * An organisation that takes part in the demonstration.
+ *
+ * @param code an authority's ONS code, or MPS, COLP, HO
+ * @param kind authority, police or home-office, as a feed names its suppliers
+ * @param feeds what it supplies, and so needs agreements for; none for an authority, whose feeds come later
+ */
+public record DemoOrganisation(String code, String name, String kind, List<String> feeds) {
+    static List<DemoOrganisation> all() {
+        return Stream.concat(Boroughs.all().stream().map(DemoOrganisation::of), suppliers())
+                .toList();
+    }
+
+    private static DemoOrganisation of(Borough borough) {
+        return new DemoOrganisation(borough.code(), borough.name(), "authority", List.of());
+    }
+
+    private static Stream<DemoOrganisation> suppliers() {
+        return Stream.of(
+                new DemoOrganisation(
+                        "MPS",
+                        "Metropolitan Police Service",
+                        "police",
+                        List.of(FeedNames.MET_OFFENCES, FeedNames.NRM_REFERRALS, FeedNames.WARD_CRIME)),
+                new DemoOrganisation("COLP", "City of London Police", "police", List.of(FeedNames.NRM_REFERRALS)),
+                new DemoOrganisation(
+                        "HO",
+                        "Home Office",
+                        "home-office",
+                        List.of(FeedNames.NRM_REFERRALS, FeedNames.NRM_STATISTICS)));
+    }
+}

@@ -1,0 +1,6 @@
+package london.datahub.demo;
+
+import java.time.LocalDate;
+
+/** An invented person. */
+record Person(String id, String givenName, String surname, LocalDate birthDate) {}
