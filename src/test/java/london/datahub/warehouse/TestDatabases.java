@@ -1,0 +1,130 @@
+package london.datahub.warehouse;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A new, migrated database of each kind for a test:
+ * {@code @MethodSource("london.datahub.warehouse.TestDatabases#fresh")}. One PostgreSQL server serves the whole run;
+ * its databases are copies of one that was migrated once.
+ */
+public final class TestDatabases {
+    private static final String TEMPLATE = "migrated";
+
+    private TestDatabases() {}
+
+    /** Returns a new database in H2 and a new one in PostgreSQL, each made when its turn comes. */
+    public static Stream<TestDatabase> fresh() {
+        return Stream.<Supplier<TestDatabase>>of(TestDatabases::h2, TestDatabases::postgresql)
+                .map(Supplier::get);
+    }
+
+    /** Returns a new H2 database in memory, migrated. */
+    public static TestDatabase h2() {
+        String url = "jdbc:h2:mem:" + newName()
+                + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+        var database = new TestDatabase("H2", url, "sa", "");
+        migrate(database.owner(), "h2");
+        return database;
+    }
+
+    /** Returns a new PostgreSQL database, migrated. */
+    public static TestDatabase postgresql() {
+        String name = newName();
+        onServer("create database " + name + " template " + Server.migratedTemplate());
+        return postgresql(name);
+    }
+
+    private static TestDatabase postgresql(String name) {
+        return new TestDatabase("PostgreSQL", Server.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres");
+    }
+
+    private static String newName() {
+        return "hub_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static void onServer(String statement) {
+        JdbcClient.create(Server.RUNNING.getPostgresDatabase()).sql(statement).update();
+    }
+
+    private static void migrate(DataSource dataSource, String vendor) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                // Without the pattern Flyway would also take the folders of both vendors.
+                .locations("classpath:sql/migrations/V*.sql", "classpath:sql/migrations/" + vendor)
+                .load()
+                .migrate();
+    }
+
+    /** One database; its text is its kind, which names the test. */
+    public record TestDatabase(String kind, String url, String user, String password) {
+        /** Returns connections of the owner, who may do everything. */
+        public DataSource owner() {
+            return as(user, password);
+        }
+
+        /** Returns connections of another user of the same database. */
+        public DataSource as(String otherUser, String otherPassword) {
+            return url.startsWith("jdbc:h2") ? h2(otherUser, otherPassword) : postgresql(otherUser, otherPassword);
+        }
+
+        public JdbcClient sql() {
+            return JdbcClient.create(owner());
+        }
+
+        private DataSource h2(String otherUser, String otherPassword) {
+            var source = new JdbcDataSource();
+            source.setUrl(url);
+            source.setUser(otherUser);
+            source.setPassword(otherPassword);
+            return source;
+        }
+
+        private DataSource postgresql(String otherUser, String otherPassword) {
+            var source = new PGSimpleDataSource();
+            source.setUrl(url);
+            source.setUser(otherUser);
+            source.setPassword(otherPassword);
+            return source;
+        }
+
+        @Override
+        public String toString() {
+            return kind;
+        }
+    }
+
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+        private static boolean migrated;
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static synchronized String migratedTemplate() {
+            if (!migrated) {
+                onServer("create database " + TEMPLATE);
+                migrate(postgresql(TEMPLATE).owner(), "postgresql");
+                migrated = true;
+            }
+            return TEMPLATE;
+        }
+    }
+}
