@@ -1,0 +1,69 @@
+package london.datahub.feed;
+
+import java.util.List;
+import java.util.Optional;
+import london.datahub.definition.Definition;
+
+/**
+ * A column that a feed's files have.
+ *
+ * @param name also the name of the fact's column in the warehouse
+ * @param headings what officers write above it, the usual one first
+ * @param codes the code list of a CODE or CODES column
+ * @param separators what stands between the words of a CODES column
+ * @param within the borough column in which a WARD lies
+ * @param orElse a code list of places that are no borough
+ * @param register whose references these are, so that the same one is recognised in another feed
+ * @param placeBasis what a place stands for; never where a person lives now
+ */
+public record Column(
+        String name,
+        List<String> headings,
+        ColumnType type,
+        boolean required,
+        Optional<String> codes,
+        List<String> separators,
+        Optional<String> within,
+        Optional<String> orElse,
+        Optional<String> register,
+        Optional<String> placeBasis,
+        Optional<String> guidance) {
+
+    static Column read(String name, Definition d) {
+        Column column = new Column(
+                name,
+                d.texts("headings"),
+                d.choice("type", ColumnType.class, ColumnType.NOT_KEPT),
+                d.flag("required"),
+                d.optionalText("codes"),
+                d.texts("separators"),
+                d.optionalText("within"),
+                d.optionalText("or-else"),
+                d.optionalText("register"),
+                d.optionalText("place-basis"),
+                d.optionalText("guidance"));
+        column.check(d);
+        return column;
+    }
+
+    private void check(Definition d) {
+        if (headings.isEmpty()) {
+            d.mistake("headings", "column \"" + name + "\" has no headings.");
+        }
+        if (!d.has("type")) {
+            d.mistake("type", "column \"" + name + "\" has no type.");
+        }
+        boolean coded = type == ColumnType.CODE || type == ColumnType.CODES;
+        if (coded != codes.isPresent()) {
+            d.mistake("codes", "column \"" + name + "\": a code list belongs to type code or codes, and only there.");
+        }
+        if ((type == ColumnType.REFERENCE) != register.isPresent()) {
+            d.mistake("register", "column \"" + name + "\": a register belongs to type reference, and only there.");
+        }
+    }
+
+    /** Returns the heading that officers use most. */
+    public String usualHeading() {
+        return headings.isEmpty() ? name : headings.get(0);
+    }
+}

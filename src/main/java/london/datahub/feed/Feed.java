@@ -1,0 +1,95 @@
+package london.datahub.feed;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import london.datahub.definition.Definition;
+
+/**
+ * One feed: who may supply it, how often, what its files look like and what its rows are held against.
+ *
+ * @param suppliers kinds of organisation that may supply it
+ * @param dueDays days after the end of a period when it is late
+ * @param keepOriginalDays how long the encrypted original is kept
+ * @param openlyPublished whether its supplier publishes the same figures itself
+ * @param totalWords words that make a row a total, not a detail
+ */
+public record Feed(
+        String name,
+        String title,
+        YearMonth validFrom,
+        Grain grain,
+        List<String> suppliers,
+        Cadence cadence,
+        int dueDays,
+        int keepOriginalDays,
+        boolean openlyPublished,
+        List<String> totalWords,
+        List<Layout> layouts,
+        List<Check> checks,
+        List<Expectation> expectations) {
+    /** A row a case, or a row a count. */
+    public enum Grain {
+        CASE,
+        COUNT
+    }
+
+    /** How often a feed comes. */
+    public enum Cadence {
+        MONTHLY,
+        QUARTERLY,
+        YEARLY,
+        AS_IT_HAPPENS
+    }
+
+    static Feed read(Definition d) {
+        Layout whole = Layout.read(d.optionalText("feed").orElse(""), d, Optional.empty());
+        boolean severalLayouts = d.has("layouts");
+        List<Layout> layouts = severalLayouts
+                ? d.children(
+                        "layouts", (name, layout) -> checked(Layout.read(name, layout, Optional.of(whole)), layout))
+                : List.of(checked(whole, d));
+        return new Feed(
+                d.text("feed"),
+                d.text("title"),
+                month(d),
+                d.choice("grain", Grain.class, Grain.CASE),
+                d.texts("suppliers"),
+                d.choice("cadence", Cadence.class, Cadence.MONTHLY),
+                d.number("due-days", 30),
+                d.number("keep-original-days", 90),
+                d.flag("openly-published"),
+                d.texts("total-words"),
+                layouts,
+                d.list("checks", Check::read),
+                d.list("expectations", Expectation::read));
+    }
+
+    private static Layout checked(Layout layout, Definition d) {
+        layout.check(d);
+        return layout;
+    }
+
+    private static YearMonth month(Definition d) {
+        String text = d.text("valid-from");
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeParseException e) {
+            d.mistake("valid-from", "\"valid-from\" must be a month, as 2020-04.");
+            return YearMonth.of(1970, 1);
+        }
+    }
+
+    /**
+     * Returns the layout of that name.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public Layout layout(String layoutName) {
+        return layouts.stream()
+                .filter(layout -> layout.name().equals(layoutName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no layout " + layoutName + "."));
+    }
+}

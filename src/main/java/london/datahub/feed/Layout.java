@@ -1,0 +1,92 @@
+package london.datahub.feed;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import london.datahub.definition.Definition;
+
+/**
+ * One shape that a feed's files come in.
+ *
+ * @param target the warehouse table that takes its facts
+ * @param key for {@code replaces: key}, the reference column by which a row supersedes an earlier one
+ * @param part what splits a period into versions of their own: "layout", a column's name, or empty
+ */
+public record Layout(
+        String name,
+        String target,
+        Replaces replaces,
+        Optional<String> key,
+        String part,
+        EventMonth month,
+        List<Column> columns,
+        Optional<Across> across) {
+    /** What a submission replaces. */
+    public enum Replaces {
+        /** The supplier's earlier version of the same part and months. */
+        PERIOD,
+        /** The supplier's rows with the same reference, whatever their period. */
+        KEY
+    }
+
+    /** What a layout does not say itself, its feed says. */
+    static Layout read(String name, Definition d, Optional<Layout> feed) {
+        Optional<Across> months = d.child("months-across", Across::ofMonths);
+        Optional<Across> values = d.child("values-across", Across::ofValues);
+        Layout layout = new Layout(
+                name,
+                d.optionalText("target").or(() -> feed.map(Layout::target)).orElse(""),
+                d.choice("replaces", Replaces.class, feed.map(Layout::replaces).orElse(Replaces.PERIOD)),
+                d.optionalText("key").or(() -> feed.flatMap(Layout::key)),
+                d.optionalText("part").or(() -> feed.map(Layout::part)).orElse(""),
+                d.has("month")
+                        ? EventMonth.of(d.texts("month"))
+                        : feed.map(Layout::month).orElse(EventMonth.of(List.of("period"))),
+                d.children("columns", Column::read),
+                months.or(() -> values));
+        return layout;
+    }
+
+    void check(Definition d) {
+        if (target.isEmpty()) {
+            d.mistake("target", "layout \"" + name + "\" does not say which target it loads.");
+        }
+        if (columns.isEmpty()) {
+            d.mistake("columns", "layout \"" + name + "\" has no columns.");
+        }
+        if ((replaces == Replaces.KEY) != key.isPresent()) {
+            d.mistake("key", "layout \"" + name + "\": a key belongs to \"replaces: key\", and only there.");
+        }
+        key.ifPresent(column -> mustExist(column, "key", d));
+        month.columns().forEach(column -> mustExist(column, "month", d));
+        if (!part.isEmpty() && !part.equals("layout")) {
+            mustExist(part, "part", d);
+        }
+        columns.forEach(column -> column.within().ifPresent(borough -> mustExist(borough, "columns", d)));
+        noHeadingTwice(d);
+    }
+
+    private void mustExist(String column, String key, Definition d) {
+        if (column(column).isEmpty()) {
+            d.mistake(key, "layout \"" + name + "\" has no column \"" + column + "\".");
+        }
+    }
+
+    private void noHeadingTwice(Definition d) {
+        Set<String> seen = new HashSet<>();
+        for (Column column : columns) {
+            for (String heading : new HashSet<>(column.headings())) {
+                if (!seen.add(heading.toLowerCase())) {
+                    d.mistake("columns", "layout \"" + name + "\": \"" + heading + "\" heads two columns.");
+                }
+            }
+        }
+    }
+
+    public Optional<Column> column(String columnName) {
+        return columns.stream()
+                .filter(column -> column.name().equals(columnName))
+                .findFirst();
+    }
+}
