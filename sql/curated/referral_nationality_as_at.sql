@@ -1,0 +1,3 @@
+select referral_as_at.nrm_reference, referral_nationality.nationality
+from curated.referral_as_at
+join warehouse.referral_nationality on referral_nationality.fact_id = referral_as_at.fact_id

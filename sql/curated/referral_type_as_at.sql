@@ -1,0 +1,6 @@
+select referral_as_at.nrm_reference, referral_exploitation_type.exploitation_type
+from curated.referral_as_at
+join warehouse.referral_exploitation_type on referral_exploitation_type.fact_id = referral_as_at.fact_id
+union
+select nrm_reference, main_type
+from curated.referral_as_at
