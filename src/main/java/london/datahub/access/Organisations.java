@@ -1,0 +1,110 @@
+package london.datahub.access;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import london.datahub.issue.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The registered organisations and their agreements. */
+public final class Organisations {
+    private final JdbcClient database;
+
+    public Organisations(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Registers an organisation; does nothing where its code is known. */
+    public void register(Organisation organisation) {
+        if (find(organisation.code()).isEmpty()) {
+            database.sql(
+                            "insert into warehouse.organisation (organisation_code, organisation_name, kind) values (?, ?, ?)")
+                    .params(organisation.code(), organisation.name(), organisation.kind())
+                    .update();
+        }
+    }
+
+    /** Records an agreement; does nothing where one for that feed starts on the same day. */
+    public void agree(Agreement agreement) {
+        int known = database.sql("select count(*) from warehouse.agreement"
+                        + " where organisation_code = ? and feed = ? and valid_from = ?")
+                .params(agreement.organisation(), agreement.feed(), Date.valueOf(agreement.validFrom()))
+                .query(Integer.class)
+                .single();
+        if (known == 0) {
+            database.sql("insert into warehouse.agreement (organisation_code, feed, purpose, audiences,"
+                            + " keep_original_days, valid_from) values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            agreement.organisation(),
+                            agreement.feed(),
+                            agreement.purpose(),
+                            String.join(",", agreement.audiences()),
+                            agreement.keepOriginalDays(),
+                            Date.valueOf(agreement.validFrom()))
+                    .update();
+        }
+    }
+
+    public Optional<Organisation> find(String code) {
+        return database.sql("select organisation_code, organisation_name, kind from warehouse.organisation"
+                        + " where organisation_code = ?")
+                .param(code)
+                .query((row, n) -> new Organisation(row.getString(1), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
+    /**
+     * Returns the organisation with that code.
+     *
+     * @throws Refusal where none is registered
+     */
+    public Organisation named(String code) {
+        return find(code)
+                .orElseThrow(
+                        () -> Refusal.badInput(
+                                "No organisation with that code is registered.",
+                                "Use an authority's ONS code as E09000010, or MPS, COLP, HO; the administrator registers others."));
+    }
+
+    /**
+     * Returns the agreement in force on a day.
+     *
+     * @throws Refusal where there is none: without agreement nothing is taken in
+     */
+    public Agreement agreement(Organisation organisation, String feed, LocalDate day) {
+        return agreements(organisation.code()).stream()
+                .filter(agreement ->
+                        agreement.feed().equals(feed) && !agreement.validFrom().isAfter(day))
+                .findFirst()
+                .orElseThrow(() -> Refusal.againstARule(
+                        organisation.name() + " has no agreement to supply " + feed + ".",
+                        "Ask the administrator to record one; nothing was stored. Feeds under agreement: "
+                                + feeds(organisation.code()) + "."));
+    }
+
+    private String feeds(String code) {
+        String feeds = agreements(code).stream()
+                .map(Agreement::feed)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return feeds.isEmpty() ? "none" : feeds;
+    }
+
+    /** Returns an organisation's agreements that have not ended, the newest first. */
+    public List<Agreement> agreements(String code) {
+        return database.sql("select feed, purpose, audiences, keep_original_days, valid_from from warehouse.agreement"
+                        + " where organisation_code = ? and valid_to = date '9999-12-31' order by valid_from desc")
+                .param(code)
+                .query((row, n) -> new Agreement(
+                        code,
+                        row.getString(1),
+                        row.getString(2),
+                        List.of(row.getString(3).split(",")),
+                        row.getInt(4),
+                        row.getDate(5).toLocalDate()))
+                .list();
+    }
+}

@@ -1,0 +1,40 @@
+package london.datahub.read;
+
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import london.datahub.feed.Column;
+import london.datahub.feed.Layout;
+
+/**
+ * A heading row that was recognised: which layout it is, and what stands in which column (counted from 0).
+ *
+ * @param columns the feed's columns by where they stand
+ * @param months the months that stand across
+ * @param values the headings of counts that stand across, as the feed writes them
+ */
+public record Heading(
+        Layout layout,
+        SourceRow row,
+        SortedMap<Integer, Column> columns,
+        SortedMap<Integer, YearMonth> months,
+        SortedMap<Integer, String> values) {
+
+    /** Returns where a column stands, or nothing where the file does not have it. */
+    public Optional<Integer> index(String columnName) {
+        return columns.entrySet().stream()
+                .filter(entry -> entry.getValue().name().equals(columnName))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    int recognised() {
+        return columns.size() + months.size() + values.size();
+    }
+
+    /** Tells whether a row says the same again, as where pages were pasted below each other. */
+    boolean repeatedBy(SourceRow other) {
+        return !other.blank() && other.cells().equals(row.cells());
+    }
+}

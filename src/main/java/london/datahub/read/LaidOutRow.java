@@ -1,0 +1,19 @@
+package london.datahub.read;
+
+/**
+ * A row and its part in the sheet.
+ *
+ * @param heading the heading above it; null where the sheet has none that the feed knows
+ */
+public record LaidOutRow(SourceRow row, Role role, Heading heading) {
+    /** What a row is to its sheet. */
+    public enum Role {
+        /** Above the headings. */
+        TITLE,
+        HEADING,
+        /** Below the headings: data, total, note or blank. */
+        BODY,
+        /** On a sheet without the feed's headings. */
+        ELSEWHERE
+    }
+}

@@ -1,0 +1,87 @@
+package london.datahub.read;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+import london.datahub.issue.Refusal;
+
+/** The rows of a delimited text file. */
+final class TextRows implements SourceRows {
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+    private static final int LINES_LOOKED_AT = 30;
+
+    private final CsvReader<CsvRecord> reader;
+    private final Iterator<CsvRecord> records;
+    private long row;
+
+    TextRows(SourceFile file) throws IOException {
+        reader = reader(TextEncoding.reader(file), separator(file));
+        records = reader.iterator();
+    }
+
+    private static CsvReader<CsvRecord> reader(Reader text, char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .ofCsvRecord(text);
+    }
+
+    /** The separator that splits the first lines into the most cells. */
+    private static char separator(SourceFile file) throws IOException {
+        String lines;
+        try (BufferedReader text = new BufferedReader(TextEncoding.reader(file))) {
+            lines = text.lines().limit(LINES_LOOKED_AT).collect(Collectors.joining("\n"));
+        }
+        char best = ',';
+        long most = 0;
+        for (char separator : SEPARATORS) {
+            long cells = cells(lines, separator);
+            if (cells > most) {
+                most = cells;
+                best = separator;
+            }
+        }
+        return best;
+    }
+
+    private static long cells(String lines, char separator) {
+        try (CsvReader<CsvRecord> records = reader(new java.io.StringReader(lines), separator)) {
+            return records.stream().mapToLong(CsvRecord::getFieldCount).sum();
+        } catch (CsvParseException | IOException e) {
+            return 0;
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            return records.hasNext();
+        } catch (CsvParseException e) {
+            throw Refusal.badInput(
+                    "The text cannot be split into cells after row " + row + ".",
+                    "Look for a quotation mark that is not closed, or save the file again as .xlsx.");
+        }
+    }
+
+    @Override
+    public SourceRow next() {
+        row++;
+        List<String> cells =
+                records.next().getFields().stream().map(CellText::tidied).toList();
+        return new SourceRow("", row, row, cells);
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

@@ -1,0 +1,94 @@
+package london.datahub.warehouse;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Gives one process at a time the right to work on something. A lease is renewed while its holder lives and runs out
+ * when it has died; nobody takes it earlier. Measured by the machine's own time, never by the hub's movable clock.
+ */
+public final class Leases {
+    private final JdbcClient database;
+    private final Duration length;
+
+    /** @param length how long a dead holder's lease still holds others off; renewed three times as often */
+    public Leases(JdbcClient database, Duration length) {
+        this.database = database;
+        this.length = length;
+    }
+
+    /** A right that is held until it is closed. */
+    public final class Lease implements AutoCloseable {
+        private final String name;
+        private final String holder;
+        private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "lease");
+            thread.setDaemon(true);
+            return thread;
+        });
+
+        private Lease(String name, String holder) {
+            this.name = name;
+            this.holder = holder;
+            long every = length.toMillis() / 3;
+            renewal.scheduleAtFixedRate(this::renew, every, every, TimeUnit.MILLISECONDS);
+        }
+
+        private void renew() {
+            database.sql("update warehouse.lease set expires_at = ? where lease_name = ? and holder = ?")
+                    .params(Database.time(Instant.now().plus(length)), name, holder)
+                    .update();
+        }
+
+        @Override
+        public void close() {
+            renewal.shutdownNow();
+            database.sql("delete from warehouse.lease where lease_name = ? and holder = ?")
+                    .params(name, holder)
+                    .update();
+        }
+    }
+
+    /** Takes the lease, or returns nothing where another holds it. */
+    public Optional<Lease> tryTake(String name) {
+        String holder = UUID.randomUUID().toString();
+        database.sql("delete from warehouse.lease where lease_name = ? and expires_at < ?")
+                .params(name, Database.time(Instant.now()))
+                .update();
+        try {
+            database.sql("insert into warehouse.lease (lease_name, holder, expires_at) values (?, ?, ?)")
+                    .params(name, holder, Database.time(Instant.now().plus(length)))
+                    .update();
+            return Optional.of(new Lease(name, holder));
+        } catch (DuplicateKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes the lease, waiting while another holds it. */
+    public Lease take(String name) {
+        while (true) {
+            Optional<Lease> lease = tryTake(name);
+            if (lease.isPresent()) {
+                return lease.get();
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting for a lease.", e);
+        }
+    }
+}
