@@ -172,10 +172,15 @@ create table warehouse.ward_crime (
 create index offence_submission on warehouse.offence (submission_id);
 create index referral_submission on warehouse.referral (submission_id);
 create index nrm_statistic_submission on warehouse.nrm_statistic (submission_id);
+create index nrm_statistic_version on warehouse.nrm_statistic (organisation_code, part, event_month);
 create index nrm_decision_submission on warehouse.nrm_decision (submission_id);
+create index nrm_decision_version on warehouse.nrm_decision (organisation_code, part, event_month);
 create index uk_referral_submission on warehouse.uk_referral (submission_id);
+create index uk_referral_version on warehouse.uk_referral (organisation_code, part, event_month);
 create index nrm_notification_submission on warehouse.nrm_notification (submission_id);
+create index nrm_notification_version on warehouse.nrm_notification (organisation_code, part, event_month);
 create index ward_crime_submission on warehouse.ward_crime (submission_id);
+create index ward_crime_version on warehouse.ward_crime (organisation_code, part, event_month);
 
 create schema stage;
 create table stage.offence as select * from warehouse.offence with no data;

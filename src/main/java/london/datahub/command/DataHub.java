@@ -1,10 +1,61 @@
 package london.datahub.command;
 
-/** Where every command starts. */
-public final class DataHub {
-    private DataHub() {}
+import java.util.concurrent.Callable;
+import london.datahub.issue.Refusal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Where every command starts. Exit codes: 0 done, 1 failed, 2 bad input, 3 refused by a rule. */
+@Command(
+        name = "datahub",
+        description = "The data hub for modern slavery in London.",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            SubmitCommand.class,
+            CheckCommand.class,
+            RunCommand.class,
+            DoctorCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {"", "Exit codes: 0 done, 1 failed, 2 bad input, 3 refused by a rule."})
+public final class DataHub implements Callable<Integer> {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int BAD_INPUT = 2;
+    static final int REFUSED = 3;
+
+    @Spec
+    private CommandSpec spec;
 
     public static void main(String[] args) {
-        System.out.println("hello");
+        int exit = run(args);
+        if (exit != ServeCommand.SERVING) {
+            System.exit(exit);
+        }
+    }
+
+    /** Runs one command line and returns its exit code. */
+    static int run(String... args) {
+        return new CommandLine(new DataHub())
+                .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command))
+                .execute(args);
+    }
+
+    private static int told(Exception failure, CommandLine command) {
+        if (failure instanceof Refusal refusal) {
+            command.getErr().println(refusal.getMessage());
+            return HubCommand.exitCode(refusal);
+        }
+        command.getErr().println("The hub could not do this: " + FailureTrace.of(failure));
+        return FAILED;
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return DONE;
     }
 }

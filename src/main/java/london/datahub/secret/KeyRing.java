@@ -96,6 +96,11 @@ public final class KeyRing {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
+    /** Returns the first key: for what must outlive rotation and can be changed by hand. */
+    public Key oldest() {
+        return keys.values().iterator().next();
+    }
+
     public Key current() {
         return current;
     }

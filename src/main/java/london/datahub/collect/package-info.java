@@ -1,0 +1,2 @@
+/** Keeps what was received, encrypted from the first byte that rests. */
+package london.datahub.collect;

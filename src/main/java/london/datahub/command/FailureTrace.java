@@ -1,0 +1,31 @@
+package london.datahub.command;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A failure by its kinds and places in the code. Its messages are left out: a driver may quote a row in them. */
+final class FailureTrace {
+    private static final int PLACES = 3;
+
+    private FailureTrace() {}
+
+    static String of(Throwable failure) {
+        StringBuilder trace = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            trace.append(trace.isEmpty() ? "" : ", because of ").append(told(cause));
+            for (Throwable other : cause.getSuppressed()) {
+                trace.append(", with ").append(of(other));
+            }
+        }
+        return trace.toString();
+    }
+
+    private static String told(Throwable cause) {
+        return cause.getClass().getSimpleName()
+                + Arrays.stream(cause.getStackTrace())
+                        .filter(frame -> frame.getClassName().startsWith("london.datahub"))
+                        .limit(PLACES)
+                        .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                        .collect(Collectors.joining(" < ", " (", ")"));
+    }
+}

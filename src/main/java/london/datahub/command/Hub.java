@@ -1,0 +1,91 @@
+package london.datahub.command;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import london.datahub.access.Organisations;
+import london.datahub.collect.Originals;
+import london.datahub.feed.Feeds;
+import london.datahub.secret.Envelope;
+import london.datahub.secret.KeyRing;
+import london.datahub.warehouse.Migrations;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The running hub: its parts, put together for one command. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan("london.datahub")
+class Hub {
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** Starts the hub without its web pages. */
+    static ConfigurableApplicationContext start(HubSettings settings, Clock clock) {
+        return start(settings, clock, WebApplicationType.NONE);
+    }
+
+    /** Starts the hub with its web pages. */
+    static ConfigurableApplicationContext serve(HubSettings settings, Clock clock) {
+        return start(settings, clock, WebApplicationType.SERVLET);
+    }
+
+    private static ConfigurableApplicationContext start(HubSettings settings, Clock clock, WebApplicationType web) {
+        KeyRing keys = settings.keys();
+        // H2's port is for this machine alone
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+        return new SpringApplicationBuilder(Hub.class)
+                .web(web)
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    register(beans, HubSettings.class, () -> settings);
+                    register(beans, Clock.class, () -> clock);
+                    register(beans, KeyRing.class, () -> keys);
+                })
+                .properties(Map.of("spring.main.banner-mode", "off"))
+                .run();
+    }
+
+    private static <T> void register(GenericApplicationContext context, Class<T> type, Supplier<T> part) {
+        context.registerBean(type, part);
+    }
+
+    static Clock clock() {
+        return Clock.system(LONDON);
+    }
+
+    @Bean
+    DataSource dataSource(HubSettings settings, KeyRing keys) {
+        HikariDataSource dataSource = new HikariDataSource();
+        dataSource.setJdbcUrl(settings.databaseUrl());
+        dataSource.setUsername(settings.databaseUser());
+        dataSource.setPassword(settings.databasePassword(keys));
+        dataSource.setMaximumPoolSize(8);
+        Migrations.apply(dataSource);
+        return dataSource;
+    }
+
+    @Bean
+    Feeds feeds() {
+        return Feeds.load();
+    }
+
+    @Bean
+    Organisations organisations(JdbcClient database) {
+        return new Organisations(database);
+    }
+
+    @Bean
+    Originals originals(JdbcClient database, KeyRing keys, HubSettings settings) {
+        return new Originals(database, new Envelope(keys), settings.dataDir().resolve("originals"));
+    }
+}

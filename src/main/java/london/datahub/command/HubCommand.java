@@ -1,0 +1,47 @@
+package london.datahub.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import london.datahub.issue.Refusal;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What every command has: where the data lies, and whether a program reads the answer. */
+abstract class HubCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--data-dir", paramLabel = "DIR", description = "where this installation keeps its data (./data)")
+    private Path dataDir;
+
+    @Option(names = "--json", description = "answer as JSON, for programs")
+    private boolean json;
+
+    HubSettings settings() {
+        return HubSettings.of(Optional.ofNullable(dataDir));
+    }
+
+    /** Prints the answer: as words for a person, or as JSON. */
+    void answer(Object asJson, String asWords) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(json ? JsonMapper.shared().writeValueAsString(asJson) : asWords);
+        out.flush();
+    }
+
+    /** Says something while the work goes on; to nobody where a program reads. */
+    void say(String words) {
+        if (!json) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(words);
+            out.flush();
+        }
+    }
+
+    static int exitCode(Refusal refusal) {
+        return refusal.kind() == Refusal.Kind.BAD_INPUT ? DataHub.BAD_INPUT : DataHub.REFUSED;
+    }
+}

@@ -1,0 +1,77 @@
+package london.datahub.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import london.datahub.issue.Refusal;
+import london.datahub.secret.KeyRing;
+
+/**
+ * Where this installation keeps its things: the command line goes before the environment, and the environment before
+ * {@code ./data}. See docs/configuration.md.
+ */
+record HubSettings(Path dataDir, Map<String, String> environment) {
+    static HubSettings of(Optional<Path> dataDir) {
+        Map<String, String> environment = System.getenv();
+        Path folder = dataDir.orElseGet(() -> Path.of(environment.getOrDefault("DATAHUB_DATA_DIR", "data")));
+        return new HubSettings(folder.toAbsolutePath().normalize(), environment);
+    }
+
+    Path keyFile() {
+        return Optional.ofNullable(environment.get("DATAHUB_KEYS_FILE"))
+                .map(Path::of)
+                .orElse(dataDir.resolve("keys/hub.keys"));
+    }
+
+    boolean keysAreGiven() {
+        return environment.containsKey("DATAHUB_KEYS") || Files.exists(keyFile());
+    }
+
+    /**
+     * Reads the keys.
+     *
+     * @throws Refusal where there are none: no key, no start
+     */
+    KeyRing keys() {
+        if (environment.containsKey("DATAHUB_KEYS") && environment.containsKey("DATAHUB_KEYS_FILE")) {
+            throw Refusal.againstARule(
+                    "Both DATAHUB_KEYS and DATAHUB_KEYS_FILE are set.", "Set the one that is meant.");
+        }
+        if (!keysAreGiven()) {
+            throw Refusal.againstARule(
+                    "There is no key, and without a key the hub does not start.",
+                    "Run \"demo\" for a demonstration with a key of its own, or set DATAHUB_KEYS or DATAHUB_KEYS_FILE.");
+        }
+        try {
+            String text = environment.get("DATAHUB_KEYS");
+            return text != null ? KeyRing.of(text) : KeyRing.in(keyFile());
+        } catch (IOException e) {
+            throw Refusal.againstARule("The key file cannot be read.", "Give its owner, who runs the hub, access.");
+        }
+    }
+
+    boolean usesPostgresql() {
+        return environment.containsKey("DATAHUB_DATABASE_URL");
+    }
+
+    /** Returns the database's address: PostgreSQL where the environment names one, else H2 in the data folder. */
+    String databaseUrl() {
+        return Optional.ofNullable(environment.get("DATAHUB_DATABASE_URL"))
+                .orElse("jdbc:h2:file:" + dataDir.resolve("warehouse")
+                        + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+                        + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536");
+    }
+
+    String databaseUser() {
+        return environment.getOrDefault("DATAHUB_DATABASE_USER", "hub");
+    }
+
+    /** Returns the given password; H2's own is derived from the key, since it answers on a port of this machine. */
+    String databasePassword(KeyRing keys) {
+        return usesPostgresql()
+                ? environment.getOrDefault("DATAHUB_DATABASE_PASSWORD", "")
+                : keys.oldest().token("database", "hub");
+    }
+}

@@ -1,0 +1,71 @@
+package london.datahub.encode;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import london.datahub.feed.Column;
+import london.datahub.feed.ColumnType;
+import london.datahub.feed.EventMonth;
+import london.datahub.feed.Layout;
+import london.datahub.validate.Value;
+
+/**
+ * Coarsens an age at the event to what is kept: child (17 or under), adult or not known, and whether somebody was 18 to
+ * 25. A stated age group goes before an age, an age before a birth date.
+ */
+final class AgeAtEvent {
+    static final String GROUP = "age_group";
+    static final String YOUNG_ADULT = "aged_18_to_25";
+
+    private final Layout layout;
+
+    AgeAtEvent(Layout layout) {
+        this.layout = layout;
+    }
+
+    /** Tells whether the layout's facts say how old somebody was by age or birth date. */
+    static boolean isFoundIn(Layout layout) {
+        return layout.columns().stream()
+                .anyMatch(column -> column.type() == ColumnType.AGE || column.type() == ColumnType.BIRTH_DATE);
+    }
+
+    Map<String, Value.Plain> of(Map<String, Value> values) {
+        Map<String, Value.Plain> coarse = new HashMap<>();
+        Optional<Integer> years = years(values);
+        String group = values.get(GROUP) instanceof Value.Code stated
+                ? stated.code()
+                : years.map(age -> age < 18 ? "child" : "adult").orElse("not-known");
+        coarse.put(GROUP, new Value.Code(group));
+        years.ifPresent(
+                age -> coarse.put(YOUNG_ADULT, new Value.Flag(group.equals("adult") && age >= 18 && age <= 25)));
+        return coarse;
+    }
+
+    private Optional<Integer> years(Map<String, Value> values) {
+        return value(ColumnType.AGE, values)
+                .map(value -> ((Value.Age) value).years())
+                .or(() -> value(ColumnType.BIRTH_DATE, values)
+                        .flatMap(value -> yearsSince(LocalDate.parse(((Value.Identifier) value).clear()), values)));
+    }
+
+    private Optional<Value> value(ColumnType type, Map<String, Value> values) {
+        return layout.columns().stream()
+                .filter(column -> column.type() == type)
+                .map(Column::name)
+                .map(values::get)
+                .filter(value -> value != null)
+                .findFirst();
+    }
+
+    private Optional<Integer> yearsSince(LocalDate birth, Map<String, Value> values) {
+        if (layout.month().source() != EventMonth.Source.DATE) {
+            return Optional.empty();
+        }
+        Value event = values.get(layout.month().columns().get(0));
+        return Optional.ofNullable(event)
+                .map(value -> Period.between(birth, ((Value.Day) value).date()).getYears())
+                .filter(age -> age >= 0 && age <= 120);
+    }
+}

@@ -1,0 +1,91 @@
+package london.datahub.job;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import london.datahub.access.Agreement;
+import london.datahub.access.Organisation;
+import london.datahub.access.Organisations;
+import london.datahub.feed.Feed;
+import london.datahub.feed.Feeds;
+import london.datahub.issue.Refusal;
+import london.datahub.read.Heading;
+import london.datahub.read.LaidOutRows;
+import london.datahub.read.SourceFile;
+import london.datahub.validate.Period;
+
+/** Judges a request before anything of it is stored: who, what, which period, and whether the file can be the feed's. */
+final class Door {
+    private final Feeds feeds;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Door(Feeds feeds, Organisations organisations, Clock clock) {
+        this.feeds = feeds;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** A request that may come in. */
+    record Admitted(Feed feed, Organisation organisation, Agreement agreement, SourceFile file) {}
+
+    Admitted judge(SubmissionRequest request) throws IOException {
+        Feed feed = feeds.named(request.feed());
+        Organisation organisation = organisations.named(request.organisation());
+        LocalDate today = LocalDate.now(clock);
+        Agreement agreement = organisations.agreement(organisation, feed.name(), today);
+        maySupply(feed, organisation);
+        hasEnded(request.period(), feed, today);
+        SourceFile file = SourceFile.at(request.file());
+        fitsPeriod(LaidOutRows.heading(file, feed), request.period());
+        nameAgrees(request);
+        return new Admitted(feed, organisation, agreement, file);
+    }
+
+    private static void maySupply(Feed feed, Organisation organisation) {
+        if (!feed.suppliers().contains(organisation.kind())) {
+            throw Refusal.againstARule(
+                    organisation.name() + " is not among those who supply " + feed.name() + ".",
+                    "It comes from: " + String.join(", ", feed.suppliers()) + ".");
+        }
+    }
+
+    private static void hasEnded(Period period, Feed feed, LocalDate today) {
+        if (!period.to().atEndOfMonth().isBefore(today)) {
+            throw Refusal.againstARule(
+                    "The period " + period + " has not ended yet.",
+                    "Submit it from " + period.to().plusMonths(1).atDay(1) + " on, or state an earlier period.");
+        }
+        if (period.from().isBefore(feed.validFrom())) {
+            throw Refusal.againstARule(
+                    "The feed " + feed.name() + " starts with " + feed.validFrom() + ".", "State a later period.");
+        }
+    }
+
+    private static void fitsPeriod(Heading heading, Period period) {
+        for (YearMonth month : heading.months().values()) {
+            if (!period.contains(month)) {
+                throw Refusal.badInput(
+                        "The file has columns from "
+                                + heading.months().get(heading.months().firstKey()) + " to "
+                                + heading.months().get(heading.months().lastKey()) + ", outside the period " + period
+                                + ".",
+                        "State the period that the columns cover.");
+            }
+        }
+    }
+
+    private static void nameAgrees(SubmissionRequest request) {
+        String name = request.file().getFileName().toString();
+        FileNameQuarter.in(name)
+                .filter(named -> !named.equals(request.period()))
+                .filter(named -> !request.confirmed().contains(SubmissionRequest.FILE_NAME))
+                .ifPresent(named -> {
+                    throw Refusal.againstARule(
+                            "The file's name speaks of " + named + ", and the period stated is " + request.period()
+                                    + ".",
+                            "State the period that is right; if it is, repeat with --confirm file-name.");
+                });
+    }
+}

@@ -1,0 +1,184 @@
+package london.datahub.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import london.datahub.access.Organisations;
+import london.datahub.collect.Original;
+import london.datahub.collect.Originals;
+import london.datahub.feed.Feeds;
+import london.datahub.issue.Refusal;
+import london.datahub.load.Loading;
+import london.datahub.load.Progress;
+import london.datahub.load.Submission;
+import london.datahub.load.Submissions;
+import london.datahub.read.SourceFile;
+import london.datahub.secret.Key;
+import london.datahub.secret.KeyRing;
+import london.datahub.warehouse.Leases;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The front door: every file comes in here, by whatever way it arrived. One supplier's files for a feed are taken one
+ * after the other, in the order of their arrival.
+ */
+public final class Reception {
+    private final Feeds feeds;
+    private final Door door;
+    private final Intake intake;
+    private final Loading loading;
+    private final Originals originals;
+    private final Key key;
+    private final Leases leases;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Reception(
+            Feeds feeds,
+            Organisations organisations,
+            JobRuns runs,
+            Loading loading,
+            Originals originals,
+            KeyRing keys,
+            Leases leases,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.feeds = feeds;
+        this.door = new Door(feeds, organisations, clock);
+        this.intake = new Intake(runs, feeds, keys, originals, loading);
+        this.loading = loading;
+        this.originals = originals;
+        this.key = keys.current();
+        this.leases = leases;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Takes one file the whole way. Repeating a request whose process died goes on where it was.
+     *
+     * @throws Refusal where nothing of it was stored
+     */
+    public SubmissionOutcome submit(SubmissionRequest request, Progress progress) throws IOException {
+        Door.Admitted admitted = door.judge(request);
+        String content = contentToken(admitted.file());
+        try (Leases.Lease lease = leases.take(request.organisation() + " " + request.feed())) {
+            finishInterrupted(request.organisation(), request.feed(), progress);
+            Optional<Submission> known = known(request, content);
+            if (known.isPresent()) {
+                return outcome(known.get(), true);
+            }
+            Submission submission = receive(request, admitted, content);
+            progress.reached("received");
+            bringIn(submission, progress);
+            return outcome(submission, false);
+        }
+    }
+
+    /** Finishes every submission that a dead process left; those that another process works on are left to it. */
+    public int finishInterrupted(Progress progress) {
+        int finished = 0;
+        for (Submission submission : loading.submissions().unfinished()) {
+            Optional<Leases.Lease> lease = leases.tryTake(submission.organisation() + " " + submission.feed());
+            if (lease.isPresent()) {
+                try (Leases.Lease held = lease.get()) {
+                    finished += finish(submission, progress) ? 1 : 0;
+                }
+            }
+        }
+        return finished;
+    }
+
+    private void finishInterrupted(String organisation, String feed, Progress progress) {
+        loading.submissions().unfinished().stream()
+                .filter(submission -> submission.organisation().equals(organisation)
+                        && submission.feed().equals(feed))
+                .forEach(submission -> finish(submission, progress));
+    }
+
+    private boolean finish(Submission submission, Progress progress) {
+        boolean waits = loading.submissions().get(submission.id()).state() == Submission.State.RECEIVED;
+        if (waits) {
+            progress.reached("taking up submission " + submission.id());
+            bringIn(submission, progress);
+        }
+        return waits;
+    }
+
+    /** A file that turns out unreadable half-way is refused, so that it does not stand in the way of the next. */
+    private void bringIn(Submission submission, Progress progress) {
+        try {
+            intake.run(submission, progress);
+        } catch (Refusal refusal) {
+            transaction.executeWithoutResult(
+                    status -> loading.refuse(submission, feeds.named(submission.feed()), refusal));
+        }
+    }
+
+    /** Returns the same file if it is in force; refuses it where it came for another period. */
+    private Optional<Submission> known(SubmissionRequest request, String content) {
+        Submissions submissions = loading.submissions();
+        List<Submission> same = submissions.loadedWith(request.organisation(), request.feed(), content);
+        same.stream()
+                .filter(submission -> !submission.period().equals(request.period()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.againstARule(
+                            "The same file was submitted for " + other.period() + ".",
+                            "Check which file belongs to " + request.period() + "; nothing was stored.");
+                });
+        return same.stream().findFirst().filter(submissions::isInForce);
+    }
+
+    private Submission receive(SubmissionRequest request, Door.Admitted admitted, String content) throws IOException {
+        LocalDate keepUntil = LocalDate.now(clock).plusDays(admitted.agreement().keepOriginalDays());
+        Original original;
+        try (InputStream bytes = admitted.file().open()) {
+            original = originals.keep(bytes, keepUntil);
+        }
+        Submission asked = new Submission(
+                0,
+                admitted.organisation().code(),
+                admitted.feed().name(),
+                request.period(),
+                content,
+                key.id(),
+                request.confirmed().contains(SubmissionRequest.HELD_ROWS),
+                Submission.State.RECEIVED,
+                clock.instant());
+        return transaction.execute(status -> {
+            Submission submission = loading.submissions().add(asked);
+            originals.record(submission.id(), original);
+            return submission;
+        });
+    }
+
+    private SubmissionOutcome outcome(Submission submission, boolean unchanged) {
+        return new SubmissionOutcome(
+                loading.submissions().get(submission.id()),
+                unchanged,
+                loading.outcomes().of(submission.id()),
+                loading.outcomes().issues(submission.id()));
+    }
+
+    private String contentToken(SourceFile file) {
+        try (var bytes = new DigestInputStream(file.open(), MessageDigest.getInstance("SHA-256"))) {
+            bytes.transferTo(java.io.OutputStream.nullOutputStream());
+            return key.token(
+                    "content", HexFormat.of().formatHex(bytes.getMessageDigest().digest()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no SHA-256.", e);
+        }
+    }
+}

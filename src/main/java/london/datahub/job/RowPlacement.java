@@ -1,0 +1,48 @@
+package london.datahub.job;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import london.datahub.encode.EncodedRow;
+import london.datahub.encode.Encoder;
+import london.datahub.feed.Feed;
+import london.datahub.feed.Layout;
+import london.datahub.load.RowOutcomes;
+import london.datahub.read.LaidOutRow;
+import london.datahub.secret.Key;
+import london.datahub.validate.CheckedRow;
+import london.datahub.validate.Judgement;
+import london.datahub.validate.Period;
+import london.datahub.validate.RowJudge;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Validates and encodes one row; beyond here nothing identifies anybody. */
+final class RowPlacement implements ItemProcessor<LaidOutRow, PlacedRow> {
+    private final RowJudge judge;
+    private final Key key;
+    private final Map<Layout, Encoder> encoders = new HashMap<>();
+
+    RowPlacement(Feed feed, Period period, Key key) {
+        this.judge = new RowJudge(feed, period);
+        this.key = key;
+    }
+
+    @Override
+    public PlacedRow process(LaidOutRow row) {
+        Judgement judgement = judge.judge(row);
+        if (judgement instanceof Judgement.Accepted accepted) {
+            Layout layout = row.heading().layout();
+            return new PlacedRow(RowOutcomes.LOADED, "", layout, encoded(layout, accepted.rows()), accepted.issues());
+        }
+        if (judgement instanceof Judgement.Held held) {
+            return new PlacedRow(RowOutcomes.HELD, held.reason(), null, List.of(), held.issues());
+        }
+        String reason = ((Judgement.Skipped) judgement).reason();
+        return new PlacedRow(RowOutcomes.SKIPPED, reason, null, List.of(), List.of());
+    }
+
+    private List<EncodedRow> encoded(Layout layout, List<CheckedRow> rows) {
+        Encoder encoder = encoders.computeIfAbsent(layout, shape -> new Encoder(key, shape));
+        return rows.stream().map(encoder::encode).toList();
+    }
+}

@@ -1,0 +1,54 @@
+package london.datahub.job;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import london.datahub.encode.EncodedRow;
+import london.datahub.feed.Layout;
+import london.datahub.issue.Issue;
+import london.datahub.load.Progress;
+import london.datahub.load.RowOutcomes;
+import london.datahub.load.Stage;
+import london.datahub.load.Submission;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Stages a chunk of rows and counts where each ended, in the chunk's transaction. */
+final class RowStaging implements ItemWriter<PlacedRow> {
+    private final Submission submission;
+    private final Stage stage;
+    private final RowOutcomes outcomes;
+    private final Progress progress;
+
+    RowStaging(Submission submission, Stage stage, RowOutcomes outcomes, Progress progress) {
+        this.submission = submission;
+        this.stage = stage;
+        this.outcomes = outcomes;
+        this.progress = progress;
+    }
+
+    private record End(String outcome, String reason) {}
+
+    @Override
+    public void write(Chunk<? extends PlacedRow> chunk) throws SQLException {
+        Map<Layout, List<EncodedRow>> byLayout = new LinkedHashMap<>();
+        Map<End, Long> ends = new LinkedHashMap<>();
+        List<Issue> issues = new ArrayList<>();
+        for (PlacedRow row : chunk) {
+            if (row.layout() != null) {
+                byLayout.computeIfAbsent(row.layout(), layout -> new ArrayList<>())
+                        .addAll(row.encoded());
+            }
+            ends.merge(new End(row.outcome(), row.reason()), 1L, Long::sum);
+            issues.addAll(row.issues());
+        }
+        for (Map.Entry<Layout, List<EncodedRow>> layout : byLayout.entrySet()) {
+            stage.write(submission, layout.getKey(), layout.getValue());
+        }
+        ends.forEach((end, rows) -> outcomes.add(submission.id(), end.outcome(), end.reason(), rows));
+        outcomes.addIssues(submission.id(), issues);
+        progress.reached("staged " + chunk.size() + " rows");
+    }
+}

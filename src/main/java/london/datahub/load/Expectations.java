@@ -1,0 +1,144 @@
+package london.datahub.load;
+
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import london.datahub.feed.Expectation;
+import london.datahub.feed.Feed;
+import london.datahub.feed.Layout;
+import london.datahub.issue.Issue;
+import london.datahub.issue.Place;
+import london.datahub.issue.Severity;
+import london.datahub.warehouse.Database;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Holds a whole staged submission against what its feed expects, before it replaces anything. */
+public final class Expectations {
+    private static final int TOO_FEW_TO_COMPARE = 20;
+
+    private final JdbcClient database;
+    private final RowOutcomes outcomes;
+
+    public Expectations(JdbcClient database, RowOutcomes outcomes) {
+        this.database = database;
+        this.outcomes = outcomes;
+    }
+
+    /** Returns what is unusual; an issue that must be fixed means that nothing of the submission is loaded. */
+    public List<Issue> judge(Submission submission, Feed feed) {
+        List<Issue> issues = new ArrayList<>();
+        nothingToLoad(submission, feed).ifPresent(issues::add);
+        heldInPlaceOfLoaded(submission, feed).ifPresent(issues::add);
+        for (Expectation expectation : feed.expectations()) {
+            switch (expectation.rule()) {
+                case "rows-held" -> rowsHeld(submission, expectation).ifPresent(issues::add);
+                case "rows-against-previous-period" ->
+                    againstPrevious(submission, feed, expectation).ifPresent(issues::add);
+                default ->
+                    throw new IllegalArgumentException("There is no expectation \"" + expectation.rule() + "\".");
+            }
+        }
+        return issues;
+    }
+
+    private static boolean replacesPeriods(Feed feed) {
+        return feed.layouts().stream().allMatch(layout -> layout.replaces() == Layout.Replaces.PERIOD);
+    }
+
+    private Optional<Issue> nothingToLoad(Submission submission, Feed feed) {
+        boolean nothing = outcomes.rows(submission.id(), RowOutcomes.LOADED) == 0;
+        return nothing && (replacesPeriods(feed) || outcomes.rows(submission.id(), RowOutcomes.HELD) > 0)
+                ? refusal(
+                        "nothing-to-load",
+                        "Not one row of it can be loaded.",
+                        "Mend the rows named here, or check the feed.")
+                : Optional.empty();
+    }
+
+    /** A held row must not quietly take the place of one that was there before. */
+    private Optional<Issue> heldInPlaceOfLoaded(Submission submission, Feed feed) {
+        long held = outcomes.rows(submission.id(), RowOutcomes.HELD);
+        if (held == 0 || !replacesPeriods(feed) || submission.heldRowsConfirmed() || !anyInForce(submission)) {
+            return Optional.empty();
+        }
+        return refusal(
+                "held-rows",
+                held + " rows are held, and an earlier version of these months is in force; it stays.",
+                "Mend the rows, or repeat with --confirm held-rows to replace it without them.");
+    }
+
+    private boolean anyInForce(Submission submission) {
+        return database.sql("select count(*) from warehouse.version_in_force where organisation_code = ? and feed = ?"
+                                + " and event_month between ? and ? and known_to = ?")
+                        .params(
+                                submission.organisation(),
+                                submission.feed(),
+                                Submissions.firstDay(submission.period().from()),
+                                Submissions.firstDay(submission.period().to()),
+                                Database.time(Database.OPEN))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private Optional<Issue> rowsHeld(Submission submission, Expectation expectation) {
+        long held = outcomes.rows(submission.id(), RowOutcomes.HELD);
+        long loaded = outcomes.rows(submission.id(), RowOutcomes.LOADED);
+        int most = expectation.percent("refuse-above-percent").orElse(100);
+        return held * 100 > most * (held + loaded)
+                ? refusal(
+                        "rows-held",
+                        held + " of " + (held + loaded) + " rows cannot be read, more than " + most + " %.",
+                        "Check that it is the right file; mend the rows named here.")
+                : Optional.empty();
+    }
+
+    private static Optional<Issue> refusal(String rule, String message, String nextStep) {
+        return Optional.of(new Issue(rule, Severity.MUST_FIX, Place.FILE, message, nextStep));
+    }
+
+    private Optional<Issue> againstPrevious(Submission submission, Feed feed, Expectation expectation) {
+        long before = previousFacts(submission, feed);
+        long now = stagedFacts(submission, feed);
+        if (before < TOO_FEW_TO_COMPARE) {
+            return Optional.empty();
+        }
+        long percent = now * 100 / before;
+        boolean low = percent < expectation.percent("warn-below-percent").orElse(0);
+        boolean high = percent > expectation.percent("warn-above-percent").orElse(Integer.MAX_VALUE);
+        return low || high
+                ? Optional.of(new Issue(
+                        expectation.rule(),
+                        Severity.PLEASE_CHECK,
+                        Place.FILE,
+                        "It holds " + now + " records; the same supplier's period before held " + before + ".",
+                        "Check that the file is complete and covers just its period."))
+                : Optional.empty();
+    }
+
+    private long stagedFacts(Submission submission, Feed feed) {
+        return FactTables.of(feed).stream()
+                .mapToLong(
+                        tables -> database.sql("select count(*) from " + tables.staged() + " where submission_id = ?")
+                                .param(submission.id())
+                                .query(Long.class)
+                                .single())
+                .sum();
+    }
+
+    private long previousFacts(Submission submission, Feed feed) {
+        int length = submission.period().months().size();
+        Date from = Submissions.firstDay(submission.period().from().minusMonths(length));
+        Date to = Submissions.firstDay(submission.period().from().minusMonths(1));
+        return FactTables.of(feed).stream()
+                .mapToLong(tables -> database.sql("select count(*) from " + tables.inForce()
+                                + " where organisation_code = ? and event_month between ? and ? and known_to = ?"
+                                + " and part in (select distinct part from " + tables.staged()
+                                + " where submission_id = ?)")
+                        .params(submission.organisation(), from, to, Database.time(Database.OPEN), submission.id())
+                        .query(Long.class)
+                        .single())
+                .sum();
+    }
+}

@@ -1,0 +1,18 @@
+package london.datahub.load;
+
+import london.datahub.encode.EncodedRow;
+
+/** A fact's number: derived from submission, row and slot, so that loading again makes the same facts. */
+final class FactId {
+    private static final int SLOTS = 1 << 10;
+    private static final long ROWS = 1L << 22;
+
+    private FactId() {}
+
+    static long of(long submission, EncodedRow row) {
+        if (row.ordinal() >= ROWS || row.slot() >= SLOTS) {
+            throw new IllegalArgumentException("A file of more than 4,194,303 rows or 1,023 columns cannot be loaded.");
+        }
+        return (submission * ROWS + row.ordinal()) * SLOTS + row.slot();
+    }
+}

@@ -1,0 +1,65 @@
+package london.datahub.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import london.datahub.encode.FactShape;
+import london.datahub.feed.Feed;
+import london.datahub.feed.Layout;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The tables of one target: its facts and their children, each in stage and in the warehouse.
+ *
+ * @param children full names without schema, with the columns that each has
+ */
+record FactTables(Layout layout, List<String> columns, List<Child> children) {
+    record Child(String table, List<String> columns) {}
+
+    static FactTables of(Layout layout) {
+        FactShape shape = FactShape.of(layout);
+        List<Child> children = new ArrayList<>();
+        shape.children().forEach(column -> {
+            String name = FactShape.childColumn(column);
+            children.add(new Child(layout.target() + "_" + name, List.of("fact_id", "submission_id", name)));
+        });
+        if (shape.identified()) {
+            children.add(
+                    new Child(layout.target() + "_identifier", List.of("fact_id", "submission_id", "field", "token")));
+        }
+        List<String> columns = new ArrayList<>(Stage.COMMON);
+        columns.addAll(shape.columns());
+        return new FactTables(layout, columns, children);
+    }
+
+    /** Returns the tables of every target that a feed loads, each once. */
+    static List<FactTables> of(Feed feed) {
+        return feed.layouts().stream()
+                .map(Layout::target)
+                .distinct()
+                .map(target -> of(feed.layouts().stream()
+                        .filter(layout -> layout.target().equals(target))
+                        .findFirst()
+                        .orElseThrow()))
+                .toList();
+    }
+
+    String staged() {
+        return "stage." + layout.target();
+    }
+
+    String inForce() {
+        return "warehouse." + layout.target();
+    }
+
+    /** Takes a submission's staged rows away. */
+    void clearStage(JdbcClient database, Submission submission) {
+        children.forEach(child -> clear(database, "stage." + child.table(), submission));
+        clear(database, staged(), submission);
+    }
+
+    private static void clear(JdbcClient database, String table, Submission submission) {
+        database.sql("delete from " + table + " where submission_id = ?")
+                .param(submission.id())
+                .update();
+    }
+}

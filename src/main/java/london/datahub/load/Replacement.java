@@ -1,0 +1,163 @@
+package london.datahub.load;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import london.datahub.feed.EventMonth;
+import london.datahub.feed.Feed;
+import london.datahub.feed.Layout;
+import london.datahub.warehouse.Database;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Puts staged rows in force in place of what they replace. To be called in one transaction: either all of it happens or
+ * nothing does. A closed fact keeps its history by {@code known_to}.
+ */
+final class Replacement {
+    private static final OffsetDateTime OPEN = Database.time(Database.OPEN);
+
+    private final JdbcClient database;
+    private final RowOutcomes outcomes;
+    private final Submissions submissions;
+    private final Clock clock;
+    private final Progress progress;
+
+    Replacement(JdbcClient database, RowOutcomes outcomes, Submissions submissions, Clock clock, Progress progress) {
+        this.database = database;
+        this.outcomes = outcomes;
+        this.submissions = submissions;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** A version: the part and the month that it covers. */
+    private record Version(String part, Date month) {}
+
+    void replace(Submission submission, Feed feed) {
+        OffsetDateTime now = Database.time(instant(submission));
+        List<Version> versions = new ArrayList<>();
+        for (FactTables tables : FactTables.of(feed)) {
+            versions.addAll(versions(submission, tables));
+            closeReplaced(submission, tables, now);
+            progress.reached("closed what is replaced in " + tables.layout().target());
+            open(submission, tables, now);
+            progress.reached("put new rows in force in " + tables.layout().target());
+        }
+        versions.forEach(version -> enforce(submission, version, now));
+        FactTables.of(feed).forEach(tables -> tables.clearStage(database, submission));
+        submissions.finish(submission, Submission.State.LOADED, now.toInstant());
+        progress.reached("about to commit");
+    }
+
+    /** Never the instant of an earlier version of the same supplier and feed, so that each has a time of its own. */
+    private Instant instant(Submission submission) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        OffsetDateTime last = database.sql("select max(known_from) from warehouse.version_in_force"
+                        + " where organisation_code = ? and feed = ?")
+                .params(submission.organisation(), submission.feed())
+                .query(OffsetDateTime.class)
+                .optional()
+                .orElse(null);
+        return last == null || last.toInstant().isBefore(now)
+                ? now
+                : last.toInstant().plus(1, ChronoUnit.MICROS);
+    }
+
+    private List<Version> versions(Submission submission, FactTables tables) {
+        Layout layout = tables.layout();
+        List<Version> staged = database.sql("select distinct part, event_month from " + tables.staged()
+                        + " where submission_id = ? order by part, event_month")
+                .param(submission.id())
+                .query((row, n) -> new Version(row.getString(1), row.getDate(2)))
+                .list();
+        if (layout.replaces() == Layout.Replaces.KEY) {
+            return months(submission, "");
+        }
+        if (layout.month().source() == EventMonth.Source.PERIOD) {
+            return staged.stream()
+                    .flatMap(version -> months(submission, version.part()).stream())
+                    .distinct()
+                    .toList();
+        }
+        return staged;
+    }
+
+    private static List<Version> months(Submission submission, String part) {
+        return submission.period().months().stream()
+                .map(month -> new Version(part, Submissions.firstDay(month)))
+                .toList();
+    }
+
+    private void closeReplaced(Submission submission, FactTables tables, OffsetDateTime now) {
+        if (tables.layout().replaces() == Layout.Replaces.KEY) {
+            keepLastOfEachKey(submission, tables);
+            String key = tables.layout().key().orElseThrow();
+            database.sql("update " + tables.inForce() + " set known_to = ? where organisation_code = ? and known_to = ?"
+                            + " and " + key + " in (select " + key + " from " + tables.staged()
+                            + " where submission_id = ?)")
+                    .params(now, submission.organisation(), OPEN, submission.id())
+                    .update();
+        } else {
+            versions(submission, tables).forEach(version -> close(submission, tables, version, now));
+        }
+    }
+
+    private void keepLastOfEachKey(Submission submission, FactTables tables) {
+        String key = tables.layout().key().orElseThrow();
+        int repeated = database.sql("delete from " + tables.staged() + " where submission_id = ? and fact_id not in"
+                        + " (select max(fact_id) from " + tables.staged() + " where submission_id = ? group by " + key
+                        + ")")
+                .params(submission.id(), submission.id())
+                .update();
+        if (repeated > 0) {
+            outcomes.add(submission.id(), RowOutcomes.LOADED, "", -repeated);
+            outcomes.add(submission.id(), RowOutcomes.SKIPPED, "repeated below", repeated);
+        }
+    }
+
+    private void close(Submission submission, FactTables tables, Version version, OffsetDateTime now) {
+        database.sql("update " + tables.inForce() + " set known_to = ? where organisation_code = ? and known_to = ?"
+                        + " and part = ? and event_month = ?")
+                .params(now, submission.organisation(), OPEN, version.part(), version.month())
+                .update();
+    }
+
+    private void open(Submission submission, FactTables tables, OffsetDateTime now) {
+        String columns = String.join(", ", tables.columns());
+        database.sql("insert into " + tables.inForce() + " (" + columns + ", known_from, known_to) select " + columns
+                        + ", cast(? as timestamp(6) with time zone), cast(? as timestamp(6) with time zone) from "
+                        + tables.staged() + " where submission_id = ?")
+                .params(now, OPEN, submission.id())
+                .update();
+        for (FactTables.Child child : tables.children()) {
+            String childColumns = String.join(", ", child.columns());
+            database.sql("insert into warehouse." + child.table() + " (" + childColumns + ") select " + childColumns
+                            + " from stage." + child.table() + " where submission_id = ? and fact_id in (select fact_id"
+                            + " from " + tables.staged() + " where submission_id = ?)")
+                    .params(submission.id(), submission.id())
+                    .update();
+        }
+    }
+
+    private void enforce(Submission submission, Version version, OffsetDateTime now) {
+        database.sql("update warehouse.version_in_force set known_to = ? where organisation_code = ? and feed = ?"
+                        + " and part = ? and event_month = ? and known_to = ?")
+                .params(now, submission.organisation(), submission.feed(), version.part(), version.month(), OPEN)
+                .update();
+        database.sql("insert into warehouse.version_in_force (organisation_code, feed, part, event_month,"
+                        + " submission_id, known_from, known_to) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        submission.organisation(),
+                        submission.feed(),
+                        version.part(),
+                        version.month(),
+                        submission.id(),
+                        now,
+                        OPEN)
+                .update();
+    }
+}

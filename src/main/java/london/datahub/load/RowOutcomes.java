@@ -1,0 +1,110 @@
+package london.datahub.load;
+
+import java.util.List;
+import london.datahub.issue.Issue;
+import london.datahub.issue.Place;
+import london.datahub.issue.Severity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where the rows of each submission ended, and the issues found in them. */
+public final class RowOutcomes {
+    public static final String LOADED = "loaded";
+    public static final String HELD = "held";
+    public static final String SKIPPED = "skipped";
+
+    private final JdbcClient database;
+
+    public RowOutcomes(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * So many rows of a file ended in the same way.
+     *
+     * @param outcome loaded, held or skipped
+     * @param reason empty for loaded rows
+     */
+    public record Outcome(String outcome, String reason, long rows) {}
+
+    /** Adds rows to an outcome; a negative number takes them back. */
+    public void add(long submission, String outcome, String reason, long rows) {
+        int known = database.sql("update warehouse.row_outcome set file_rows = file_rows + ?"
+                        + " where submission_id = ? and outcome = ? and reason = ?")
+                .params(rows, submission, outcome, reason)
+                .update();
+        if (known == 0) {
+            database.sql("insert into warehouse.row_outcome (submission_id, outcome, reason, file_rows)"
+                            + " values (?, ?, ?, ?)")
+                    .params(submission, outcome, reason, rows)
+                    .update();
+        }
+    }
+
+    /** Counts the rows that would have been loaded as held, for a submission that is refused as a whole. */
+    void holdLoaded(long submission) {
+        long loaded = rows(submission, LOADED);
+        if (loaded > 0) {
+            add(submission, LOADED, "", -loaded);
+            add(submission, HELD, "with the rest of the file", loaded);
+        }
+    }
+
+    /** Returns the outcomes; their rows add up to the file's. */
+    public List<Outcome> of(long submission) {
+        return database.sql("select outcome, reason, file_rows from warehouse.row_outcome"
+                        + " where submission_id = ? and file_rows > 0 order by outcome desc, reason")
+                .param(submission)
+                .query((row, n) -> new Outcome(row.getString(1), row.getString(2), row.getLong(3)))
+                .list();
+    }
+
+    /** Returns how many rows ended in an outcome, for whatever reason. */
+    public long rows(long submission, String outcome) {
+        return of(submission).stream()
+                .filter(found -> found.outcome().equals(outcome))
+                .mapToLong(Outcome::rows)
+                .sum();
+    }
+
+    /** Adds issues after those that are there. */
+    public void addIssues(long submission, List<Issue> issues) {
+        if (issues.isEmpty()) {
+            return;
+        }
+        long number = database.sql(
+                        "select coalesce(max(issue_number), 0) from warehouse.submission_issue where submission_id = ?")
+                .param(submission)
+                .query(Long.class)
+                .single();
+        for (Issue issue : issues) {
+            database.sql("insert into warehouse.submission_issue (submission_id, issue_number, rule, severity, sheet,"
+                            + " row_number, column_letter, heading, message, next_step)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            submission,
+                            ++number,
+                            issue.rule(),
+                            issue.severity().name(),
+                            issue.place().sheet(),
+                            issue.place().row(),
+                            issue.place().columnLetter(),
+                            issue.place().heading(),
+                            issue.message(),
+                            issue.nextStep())
+                    .update();
+        }
+    }
+
+    public List<Issue> issues(long submission) {
+        return database.sql("select rule, severity, sheet, row_number, column_letter, heading, message, next_step"
+                        + " from warehouse.submission_issue where submission_id = ? order by issue_number")
+                .param(submission)
+                .query((row, n) -> new Issue(
+                        row.getString(1),
+                        Severity.valueOf(row.getString(2)),
+                        new Place(row.getString(3), row.getLong(4), row.getString(5), row.getString(6)),
+                        row.getString(7),
+                        row.getString(8)))
+                .list();
+    }
+}

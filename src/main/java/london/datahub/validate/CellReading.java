@@ -1,0 +1,30 @@
+package london.datahub.validate;
+
+import java.util.Map;
+import london.datahub.feed.Column;
+
+/** Reads the text of a filled cell. */
+@FunctionalInterface
+interface CellReading {
+    /** @param before what was read from the columns before it in the feed, by column name */
+    Value read(Column column, String text, Map<String, Value> before) throws Unreadable;
+
+    static CellReading of(Column column) {
+        return switch (column.type()) {
+            case REFERENCE -> new ReferenceReading();
+            case GIVEN_NAME, SURNAME -> new NameReading();
+            case BIRTH_DATE -> new BirthDateReading();
+            case DATE -> new DateReading();
+            case YEAR -> new YearReading();
+            case QUARTER -> new QuarterReading();
+            case COUNT -> new CountReading();
+            case AGE -> new AgeReading();
+            case CODE -> new CodeReading();
+            case CODES -> new CodesReading();
+            case BOROUGH -> new BoroughReading();
+            case WARD -> new WardReading();
+            case YES_NO -> new YesNoReading();
+            case NOT_KEPT -> throw new IllegalArgumentException("A column that is not kept is not read.");
+        };
+    }
+}

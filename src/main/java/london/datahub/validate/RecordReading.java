@@ -1,0 +1,210 @@
+package london.datahub.validate;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import london.datahub.feed.Column;
+import london.datahub.feed.ColumnType;
+import london.datahub.feed.EventMonth;
+import london.datahub.feed.Feed;
+import london.datahub.feed.Layout;
+import london.datahub.issue.Issue;
+import london.datahub.issue.Place;
+import london.datahub.issue.Severity;
+import london.datahub.read.Heading;
+import london.datahub.read.SourceRow;
+
+/** Reads the data rows below one heading. */
+final class RecordReading {
+    private static final Set<String> MISSING = Set.of("", "-", "–", "—", "n/a", "na", "null", "nk");
+
+    private record Field(Column column, int index, CellReading reading) {}
+
+    private record Checked(Rule rule, Severity severity, String name) {}
+
+    private final Layout layout;
+    private final Heading heading;
+    private final Period period;
+    private final List<Field> fields = new ArrayList<>();
+    private final List<Checked> rules;
+
+    RecordReading(Feed feed, Heading heading, Period period) {
+        this.layout = heading.layout();
+        this.heading = heading;
+        this.period = period;
+        for (Column column : layout.columns()) {
+            if (column.type() != ColumnType.NOT_KEPT) {
+                heading.index(column.name())
+                        .ifPresent(index -> fields.add(new Field(column, index, CellReading.of(column))));
+            }
+        }
+        this.rules = feed.checks().stream()
+                .map(check -> new Checked(Rule.of(check), check.severity(), check.rule()))
+                .toList();
+    }
+
+    Judgement judge(SourceRow row) {
+        List<Issue> issues = new ArrayList<>();
+        Map<String, Value> values = values(row, issues);
+        List<CheckedRow> rows =
+                layout.across().isPresent() ? across(row, values, issues) : List.of(single(row, values, issues));
+        if (noneMustBeFixed(issues)) {
+            rows.forEach(checked -> hold(checked, issues));
+        }
+        return noneMustBeFixed(issues)
+                ? new Judgement.Accepted(rows, issues)
+                : new Judgement.Held(firstToFix(issues), issues);
+    }
+
+    private static boolean noneMustBeFixed(List<Issue> issues) {
+        return issues.stream().noneMatch(issue -> issue.severity() == Severity.MUST_FIX);
+    }
+
+    private static String firstToFix(List<Issue> issues) {
+        return issues.stream()
+                .filter(issue -> issue.severity() == Severity.MUST_FIX)
+                .findFirst()
+                .map(Issue::rule)
+                .orElseThrow();
+    }
+
+    private Map<String, Value> values(SourceRow row, List<Issue> issues) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (Field field : fields) {
+            String text = row.cell(field.index());
+            if (!MISSING.contains(text.toLowerCase())) {
+                read(field, row, values, issues);
+            } else if (field.column().required()) {
+                issues.add(mustFix(row, field.index(), "missing", "This cell must be filled.", "Enter the value."));
+            }
+        }
+        return values;
+    }
+
+    private void read(Field field, SourceRow row, Map<String, Value> values, List<Issue> issues) {
+        try {
+            Value value = field.reading().read(field.column(), row.cell(field.index()), values);
+            values.put(field.column().name(), value);
+            if (field.column().orElse().isPresent() && isNoBorough(value)) {
+                issues.add(new Issue(
+                        "no-borough",
+                        Severity.NOTE,
+                        place(row, field.index()),
+                        "This place is no borough; it is counted in a row of its own.",
+                        "Nothing needs to be done."));
+            }
+        } catch (Unreadable e) {
+            issues.add(mustFix(row, field.index(), e.rule(), e.getMessage(), e.nextStep()));
+        }
+    }
+
+    private static boolean isNoBorough(Value value) {
+        return value instanceof Value.Code code && !code.code().startsWith("E09");
+    }
+
+    private CheckedRow single(SourceRow row, Map<String, Value> values, List<Issue> issues) {
+        return new CheckedRow(row, 0, month(row, values, issues), part(values), values);
+    }
+
+    private List<CheckedRow> across(SourceRow row, Map<String, Value> values, List<Issue> issues) {
+        List<CheckedRow> rows = new ArrayList<>();
+        heading.months()
+                .forEach((index, month) -> count(row, index, issues).ifPresent(count -> {
+                    inPeriod(row, index, month, issues);
+                    rows.add(new CheckedRow(row, rows.size(), month, part(values), with(values, count, Map.of())));
+                }));
+        if (!heading.values().isEmpty()) {
+            YearMonth month = month(row, values, issues);
+            heading.values()
+                    .forEach((index, words) -> count(row, index, issues).ifPresent(count -> {
+                        Map<String, String> codes =
+                                layout.across().orElseThrow().columns().get(words);
+                        rows.add(new CheckedRow(row, rows.size(), month, part(values), with(values, count, codes)));
+                    }));
+        }
+        return rows;
+    }
+
+    private Optional<Value> count(SourceRow row, int index, List<Issue> issues) {
+        try {
+            return Optional.of(new Value.Number(CountReading.count(row.cell(index))));
+        } catch (Unreadable e) {
+            issues.add(mustFix(row, index, e.rule(), e.getMessage(), e.nextStep()));
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, Value> with(Map<String, Value> values, Value count, Map<String, String> codes) {
+        Map<String, Value> all = new HashMap<>(values);
+        all.put(layout.across().orElseThrow().measure(), count);
+        codes.forEach((column, code) -> all.put(column, new Value.Code(code)));
+        return all;
+    }
+
+    private String part(Map<String, Value> values) {
+        if (layout.part().isEmpty() || layout.part().equals("layout")) {
+            return layout.part().isEmpty() ? "" : layout.name();
+        }
+        Value value = values.get(layout.part());
+        return layout.name() + "/" + (value instanceof Value.Code code ? code.code() : "");
+    }
+
+    /** Returns the first month of the period where the row does not say it; the row is then held. */
+    private YearMonth month(SourceRow row, Map<String, Value> values, List<Issue> issues) {
+        EventMonth source = layout.month();
+        Optional<YearMonth> month = switch (source.source()) {
+            case PERIOD, HEADING -> Optional.of(period.from());
+            case DATE ->
+                values.get(source.columns().get(0)) instanceof Value.Day day
+                        ? Optional.of(YearMonth.from(day.date()))
+                        : Optional.empty();
+            case YEAR_AND_QUARTER ->
+                values.get(source.columns().get(0)) instanceof Value.Number year
+                                && values.get(source.columns().get(1)) instanceof Value.Number quarter
+                        ? Optional.of(YearMonth.of(year.number(), quarter.number() * 3 - 2))
+                        : Optional.empty();
+        };
+        month.filter(found -> !source.columns().isEmpty())
+                .ifPresent(found ->
+                        inPeriod(row, heading.index(source.columns().get(0)).orElseThrow(), found, issues));
+        return month.orElse(period.from());
+    }
+
+    private void inPeriod(SourceRow row, int index, YearMonth month, List<Issue> issues) {
+        if (!period.contains(month)) {
+            issues.add(mustFix(
+                    row,
+                    index,
+                    "outside-period",
+                    "This lies outside the period " + period + " that was stated.",
+                    "Correct the date, or submit it with the period it belongs to."));
+        }
+    }
+
+    private void hold(CheckedRow row, List<Issue> issues) {
+        for (Checked check : rules) {
+            check.rule().judge(row).ifPresent(finding -> {
+                int index = heading.index(finding.column()).orElse(0);
+                issues.add(new Issue(
+                        check.name(),
+                        check.severity(),
+                        place(row.source(), index),
+                        finding.message(),
+                        finding.nextStep()));
+            });
+        }
+    }
+
+    private Issue mustFix(SourceRow row, int index, String rule, String message, String nextStep) {
+        return new Issue(rule, Severity.MUST_FIX, place(row, index), message, nextStep);
+    }
+
+    private Place place(SourceRow row, int index) {
+        return Place.cell(row.sheet(), row.row(), index, heading.row().cell(index));
+    }
+}

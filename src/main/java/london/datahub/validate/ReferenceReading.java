@@ -1,0 +1,20 @@
+package london.datahub.validate;
+
+import java.util.Locale;
+import java.util.Map;
+import london.datahub.feed.Column;
+
+/** A reference: letters and digits count, case, spaces and hyphens do not. */
+final class ReferenceReading implements CellReading {
+    @Override
+    public Value read(Column column, String text, Map<String, Value> before) throws Unreadable {
+        String normal = text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/]+", "");
+        if (normal.chars().filter(Character::isDigit).count() < 2) {
+            throw new Unreadable(
+                    "reference",
+                    "This is no reference: it has fewer than two digits.",
+                    "Enter the reference as issued.");
+        }
+        return new Value.Identifier(normal);
+    }
+}

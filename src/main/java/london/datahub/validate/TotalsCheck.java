@@ -1,0 +1,112 @@
+package london.datahub.validate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import london.datahub.feed.ColumnType;
+import london.datahub.feed.Feed;
+import london.datahub.issue.Issue;
+import london.datahub.issue.Place;
+import london.datahub.issue.Severity;
+import london.datahub.read.Heading;
+import london.datahub.read.LaidOutRow;
+import london.datahub.reference.FoldedName;
+
+/**
+ * Holds the total rows of a file of counts against the sums of its detail rows. Totals are not loaded, so they are a
+ * second opinion: a difference says that the file was cut, or a row was not understood.
+ */
+public final class TotalsCheck {
+    private static final String ANY = "";
+
+    private record Total(Place place, List<String> group, int count) {}
+
+    private final Set<String> totalWords;
+    private final Map<List<String>, Integer> details = new HashMap<>();
+    private final List<Total> totals = new ArrayList<>();
+
+    public TotalsCheck(Feed feed) {
+        totalWords = RowJudge.totalWords(feed);
+    }
+
+    /** Takes the next row of the file. */
+    public void see(LaidOutRow row) {
+        if (row.role() != LaidOutRow.Role.BODY || row.row().blank()) {
+            return;
+        }
+        List<String> group = new ArrayList<>();
+        row.heading().columns().forEach((index, column) -> {
+            if (column.type() != ColumnType.COUNT && column.type() != ColumnType.NOT_KEPT) {
+                String word = FoldedName.of(row.row().cell(index));
+                group.add(totalWords.contains(word) ? ANY : word);
+            }
+        });
+        counts(row.heading()).forEach((name, index) -> count(row, group, name, index));
+    }
+
+    private static Map<String, Integer> counts(Heading heading) {
+        Map<String, Integer> counts = new HashMap<>();
+        heading.columns().forEach((index, column) -> {
+            if (column.type() == ColumnType.COUNT) {
+                counts.put(column.name(), index);
+            }
+        });
+        heading.months().forEach((index, month) -> counts.put(month.toString(), index));
+        heading.values().forEach((index, words) -> counts.put(words, index));
+        return counts;
+    }
+
+    private void count(LaidOutRow row, List<String> group, String name, int index) {
+        try {
+            int count = CountReading.count(row.row().cell(index));
+            List<String> named = new ArrayList<>(group);
+            named.add(name);
+            if (group.contains(ANY)) {
+                Place place = Place.cell(
+                        row.row().sheet(),
+                        row.row().row(),
+                        index,
+                        row.heading().row().cell(index));
+                totals.add(new Total(place, named, count));
+            } else {
+                details.merge(named, count, Integer::sum);
+            }
+        } catch (Unreadable e) {
+            // a cell without count is judged where the row is
+        }
+    }
+
+    /** Returns an issue for each total that is not the sum of its details. */
+    public List<Issue> differences() {
+        Map<List<Boolean>, Map<List<String>, Integer>> sums = new HashMap<>();
+        List<Issue> issues = new ArrayList<>();
+        for (Total total : totals) {
+            List<Boolean> shape = total.group().stream().map(ANY::equals).toList();
+            int sum = sums.computeIfAbsent(shape, this::summed).getOrDefault(total.group(), 0);
+            if (sum != total.count()) {
+                issues.add(new Issue(
+                        "total",
+                        Severity.PLEASE_CHECK,
+                        total.place(),
+                        "This total is " + total.count() + ", and its detail rows add to " + sum + ".",
+                        "Check that no row is missing; the detail rows are what counts."));
+            }
+        }
+        return issues;
+    }
+
+    private Map<List<String>, Integer> summed(List<Boolean> shape) {
+        Map<List<String>, Integer> sums = new HashMap<>();
+        details.forEach((group, count) -> {
+            String[] kept = group.toArray(String[]::new);
+            for (int i = 0; i < kept.length; i++) {
+                kept[i] = shape.get(i) ? ANY : kept[i];
+            }
+            sums.merge(Arrays.asList(kept), count, Integer::sum);
+        });
+        return sums;
+    }
+}
