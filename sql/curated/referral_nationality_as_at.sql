@@ -1,3 +1,5 @@
-select referral_as_at.nrm_reference, referral_nationality.nationality
-from curated.referral_as_at
-join warehouse.referral_nationality on referral_nationality.fact_id = referral_as_at.fact_id
+select referral.nrm_reference, referral.financial_year, referral.borough_code,
+       coalesce(labels.label, 'Not known') as nationality
+from curated.referral_as_at referral
+left join warehouse.referral_nationality child on child.fact_id = referral.fact_id
+left join curated.code_label labels on labels.code_list = 'nationality' and labels.code = child.nationality

@@ -1,19 +1,9 @@
-with counted as (
-    select referring_authority, financial_year, age_group, count(*) as referrals
-    from curated.referral_as_at
-    group by referring_authority, financial_year, age_group
-),
-authorities as (
-    select borough_code, borough_name from curated.borough
+select borough_code, borough_name, financial_year, age_group, sum(referrals) as referrals
+from (
+    select borough_code, borough_name, financial_year, age_group, 0 as referrals
+    from curated.authority cross join curated.referral_year cross join curated.age_group
     union all
-    select 'none', 'No London authority recorded as referring'
-)
-select authorities.borough_code, authorities.borough_name, years.financial_year, ages.age_group,
-       coalesce(counted.referrals, 0) as referrals
-from authorities
-cross join (select distinct financial_year from curated.referral_calendar) years
-cross join curated.age_group ages
-left join counted
-  on counted.referring_authority = authorities.borough_code
- and counted.financial_year = years.financial_year
- and counted.age_group = ages.age_code
+    select referring_authority, referring_authority_name, financial_year, age_group, 1
+    from curated.referral_as_at
+) cells
+group by borough_code, borough_name, financial_year, age_group

@@ -1,11 +1,9 @@
-with counted as (
-    select borough_code, quarter, count(*) as offences
+select borough_code, borough_name, quarter, sum(offences) as offences
+from (
+    select borough_code, borough_name, quarter, 0 as offences
+    from curated.place cross join curated.offence_quarter
+    union all
+    select borough_code, borough_name, quarter, 1
     from curated.offence_as_at
-    group by borough_code, quarter
-)
-select place.borough_code, place.borough_name, quarters.quarter, coalesce(counted.offences, 0) as offences
-from curated.place
-cross join (select distinct quarter from curated.offence_calendar) quarters
-left join counted
-  on counted.borough_code = place.borough_code
- and counted.quarter = quarters.quarter
+) cells
+group by borough_code, borough_name, quarter

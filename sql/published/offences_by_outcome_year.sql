@@ -1,12 +1,10 @@
-with counted as (
-    select outcome, financial_year, count(*) as offences
+select outcome, financial_year, sum(offences) as offences
+from (
+    select label as outcome, financial_year, 0 as offences
+    from curated.code_label cross join curated.offence_year
+    where code_list = 'offence-outcome'
+    union all
+    select outcome, financial_year, 1
     from curated.offence_as_at
-    group by outcome, financial_year
-)
-select outcomes.label as outcome, years.financial_year, coalesce(counted.offences, 0) as offences
-from curated.code_label outcomes
-cross join (select distinct financial_year from curated.offence_calendar) years
-left join counted
-  on counted.outcome = outcomes.code
- and counted.financial_year = years.financial_year
-where outcomes.code_list = 'offence-outcome'
+) cells
+group by outcome, financial_year

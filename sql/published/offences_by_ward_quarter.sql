@@ -1,13 +1,9 @@
-with counted as (
-    select borough_code, ward_code, quarter, count(*) as offences
+select ward_code, ward_name, borough_code, borough_name, quarter, sum(offences) as offences
+from (
+    select ward_code, ward_name, borough_code, borough_name, quarter, 0 as offences
+    from curated.ward_place cross join curated.offence_quarter
+    union all
+    select ward_code, ward_name, borough_code, borough_name, quarter, 1
     from curated.offence_as_at
-    group by borough_code, ward_code, quarter
-)
-select ward_place.ward_code, ward_place.ward_name, ward_place.borough_code, ward_place.borough_name,
-       quarters.quarter, coalesce(counted.offences, 0) as offences
-from curated.ward_place
-cross join (select distinct quarter from curated.offence_calendar) quarters
-left join counted
-  on counted.borough_code = ward_place.borough_code
- and counted.ward_code = ward_place.ward_code
- and counted.quarter = quarters.quarter
+) cells
+group by ward_code, ward_name, borough_code, borough_name, quarter

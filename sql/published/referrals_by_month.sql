@@ -1,9 +1,10 @@
-with counted as (
-    select calendar_month, count(*) as referrals
+select calendar_month, sum(referrals) as referrals
+from (
+    select calendar_month, 0 as referrals
+    from curated.referral_calendar
+    union all
+    select calendar_month, 1
     from curated.referral_as_at
     where borough_code <> 'none'
-    group by calendar_month
-)
-select months.calendar_month, coalesce(counted.referrals, 0) as referrals
-from curated.referral_calendar months
-left join counted on counted.calendar_month = months.calendar_month
+) cells
+group by calendar_month

@@ -1,13 +1,11 @@
-with counted as (
-    select financial_year, first_responder_type, count(*) as referrals
+select financial_year, first_responder_type, sum(referrals) as referrals
+from (
+    select financial_year, label as first_responder_type, 0 as referrals
+    from curated.referral_year cross join curated.code_label
+    where code_list = 'first-responder-type'
+    union all
+    select financial_year, first_responder_type, 1
     from curated.referral_as_at
     where borough_code <> 'none'
-    group by financial_year, first_responder_type
-)
-select years.financial_year, responders.label as first_responder_type, coalesce(counted.referrals, 0) as referrals
-from (select distinct financial_year from curated.referral_calendar) years
-cross join curated.code_label responders
-left join counted
-  on counted.financial_year = years.financial_year
- and counted.first_responder_type = responders.code
-where responders.code_list = 'first-responder-type'
+) cells
+group by financial_year, first_responder_type
