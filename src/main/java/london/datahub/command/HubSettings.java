@@ -61,7 +61,7 @@ record HubSettings(Path dataDir, Map<String, String> environment) {
         return Optional.ofNullable(environment.get("DATAHUB_DATABASE_URL"))
                 .orElse("jdbc:h2:file:" + dataDir.resolve("warehouse")
                         + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-                        + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536");
+                        + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536");
     }
 
     String databaseUser() {

@@ -61,17 +61,29 @@ public final class TestDatabases {
         private final String kind;
         private final String url;
         private final String user;
+        private final String password;
         private final DataSource owner;
 
         private TestDatabase(String kind, String url, String user, String password) {
             this.kind = kind;
             this.url = url;
             this.user = user;
+            this.password = password;
             this.owner = as(user, password);
         }
 
         public String url() {
             return url;
+        }
+
+        /** Returns the owner's name. */
+        public String user() {
+            return user;
+        }
+
+        /** Returns the owner's password. */
+        public String password() {
+            return password;
         }
 
         /** Returns connections of the owner, who may do everything. */
