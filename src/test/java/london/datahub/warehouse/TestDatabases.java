@@ -45,7 +45,9 @@ public final class TestDatabases {
     }
 
     private static TestDatabase postgresql(String name) {
-        return new TestDatabase("PostgreSQL", Server.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres");
+        // Without a user in it: the address's would go before the one that is asked for.
+        String url = "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + name;
+        return new TestDatabase("PostgreSQL", url, "postgres", "postgres");
     }
 
     private static String newName() {
