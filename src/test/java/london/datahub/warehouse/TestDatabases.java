@@ -1,5 +1,7 @@
 package london.datahub.warehouse;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,9 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,7 +33,7 @@ public final class TestDatabases {
         String url = "jdbc:h2:mem:" + newName()
                 + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
         var database = new TestDatabase("H2", url, "sa", "");
-        migrate(database.owner(), "h2");
+        Migrations.apply(database.owner());
         return database;
     }
 
@@ -45,7 +45,9 @@ public final class TestDatabases {
     }
 
     private static TestDatabase postgresql(String name) {
-        return new TestDatabase("PostgreSQL", Server.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres");
+        // Without a user in it: the address's would go before the one that is asked for.
+        String url = "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + name;
+        return new TestDatabase("PostgreSQL", url, "postgres", "postgres");
     }
 
     private static String newName() {
@@ -56,20 +58,39 @@ public final class TestDatabases {
         JdbcClient.create(Server.RUNNING.getPostgresDatabase()).sql(statement).update();
     }
 
-    private static void migrate(DataSource dataSource, String vendor) {
-        Flyway.configure()
-                .dataSource(dataSource)
-                // Without the pattern Flyway would also take the folders of both vendors.
-                .locations("classpath:sql/migrations/V*.sql", "classpath:sql/migrations/" + vendor)
-                .load()
-                .migrate();
-    }
-
     /** One database; its text is its kind, which names the test. */
-    public record TestDatabase(String kind, String url, String user, String password) {
+    public static final class TestDatabase {
+        private final String kind;
+        private final String url;
+        private final String user;
+        private final String password;
+        private final DataSource owner;
+
+        private TestDatabase(String kind, String url, String user, String password) {
+            this.kind = kind;
+            this.url = url;
+            this.user = user;
+            this.password = password;
+            this.owner = as(user, password);
+        }
+
+        public String url() {
+            return url;
+        }
+
+        /** Returns the owner's name. */
+        public String user() {
+            return user;
+        }
+
+        /** Returns the owner's password. */
+        public String password() {
+            return password;
+        }
+
         /** Returns connections of the owner, who may do everything. */
         public DataSource owner() {
-            return as(user, password);
+            return owner;
         }
 
         /** Returns connections of another user of the same database. */
@@ -78,23 +99,28 @@ public final class TestDatabases {
         }
 
         public JdbcClient sql() {
-            return JdbcClient.create(owner());
+            return JdbcClient.create(owner);
         }
 
         private DataSource h2(String otherUser, String otherPassword) {
             var source = new JdbcDataSource();
-            source.setUrl(url);
+            // Only the owner may set what concerns the whole database, even to what it is.
+            source.setUrl(otherUser.equals(user) ? url : url.replace(";DB_CLOSE_DELAY=-1", ""));
             source.setUser(otherUser);
             source.setPassword(otherPassword);
             return source;
         }
 
         private DataSource postgresql(String otherUser, String otherPassword) {
-            var source = new PGSimpleDataSource();
-            source.setUrl(url);
-            source.setUser(otherUser);
-            source.setPassword(otherPassword);
-            return source;
+            var pool = new HikariConfig();
+            pool.setJdbcUrl(url);
+            pool.setUsername(otherUser);
+            pool.setPassword(otherPassword);
+            // No test closes its pool: connections that rest are given back to the one server.
+            pool.setMinimumIdle(0);
+            pool.setIdleTimeout(10_000);
+            pool.setInitializationFailTimeout(-1);
+            return new HikariDataSource(pool);
         }
 
         @Override
@@ -110,6 +136,7 @@ public final class TestDatabases {
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
                         .start();
@@ -121,7 +148,9 @@ public final class TestDatabases {
         static synchronized String migratedTemplate() {
             if (!migrated) {
                 onServer("create database " + TEMPLATE);
-                migrate(postgresql(TEMPLATE).owner(), "postgresql");
+                try (var once = (HikariDataSource) postgresql(TEMPLATE).owner()) {
+                    Migrations.apply(once);
+                }
                 migrated = true;
             }
             return TEMPLATE;

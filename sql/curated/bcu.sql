@@ -1,0 +1,1 @@
+select distinct bcu from curated.place

@@ -1,0 +1,1 @@
+select distinct quarter from curated.offence_calendar

@@ -1,0 +1,1 @@
+select distinct financial_year from curated.offence_calendar

@@ -1,0 +1,22 @@
+-- A supplier's month comes from its file by borough; where there is none, from its file by ward.
+with by_borough as (
+    select distinct organisation_code, event_month
+    from curated.ward_crime_as_at
+    where ward_code is null
+),
+counted as (
+    select crime.borough_code, crime.calendar_month, crime.offence_group, sum(crime.crimes) as crimes
+    from curated.ward_crime_as_at crime
+    left join by_borough
+      on by_borough.organisation_code = crime.organisation_code
+     and by_borough.event_month = crime.event_month
+    where crime.ward_code is null or by_borough.event_month is null
+    group by crime.borough_code, crime.calendar_month, crime.offence_group
+)
+select counted.borough_code, coalesce(borough.borough_name, units.label, 'Another unit that is no borough') as borough_name,
+       counted.calendar_month, groups_of_offences.label as offence_group, counted.crimes
+from counted
+join curated.code_label groups_of_offences
+  on groups_of_offences.code_list = 'offence-group' and groups_of_offences.code = counted.offence_group
+left join curated.borough on borough.borough_code = counted.borough_code
+left join curated.code_label units on units.code_list = 'police-unit' and units.code = counted.borough_code

@@ -1,0 +1,2 @@
+select organisation_code, organisation_name, feed, feed_title, calendar_month, status
+from curated.return_by_month

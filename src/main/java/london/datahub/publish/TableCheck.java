@@ -1,0 +1,66 @@
+package london.datahub.publish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import london.datahub.definition.Definition;
+
+/** What must hold within one table's definition. */
+final class TableCheck {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{2,50}");
+    private static final Pattern OUTSIDE_CURATED =
+            Pattern.compile("(?i)\\b(warehouse|stage|draft|published_\\w+)\\s*[.]");
+
+    private final TableDefinition table;
+    private final Definition d;
+
+    TableCheck(TableDefinition table, Definition d) {
+        this.table = table;
+        this.d = d;
+    }
+
+    void check() {
+        checkNames();
+        checkDescriptions();
+        checkPolicies();
+        if (OUTSIDE_CURATED.matcher(table.sql()).find()) {
+            d.mistake("table", "its SQL may read the schema curated only: the agreements are kept there.");
+        }
+    }
+
+    private void checkNames() {
+        boolean reserved = table.name().startsWith("release") || table.name().endsWith("_latest");
+        if (!NAME.matcher(table.name()).matches() || reserved) {
+            d.mistake("table", "\"" + table.name() + "\" cannot be the name of a table.");
+        }
+        List<String> known = table.dimensions().stream().map(Dimension::column).toList();
+        table.additiveOver().stream()
+                .filter(column -> !known.contains(column))
+                .forEach(column -> d.mistake("additive-over", "\"" + column + "\" is no dimension."));
+    }
+
+    private void checkDescriptions() {
+        table.selectedColumns().stream()
+                .filter(column -> !table.columns().containsKey(column))
+                .forEach(column -> d.mistake("columns", "\"" + column + "\" is not described."));
+        table.columns().keySet().stream()
+                .filter(column -> !table.selectedColumns().contains(column))
+                .forEach(column -> d.mistake("columns", "\"" + column + "\" is no dimension, label or measure."));
+    }
+
+    private void checkPolicies() {
+        if (table.audiences().isEmpty()) {
+            d.mistake("audiences", "name at least one audience with its policy.");
+        }
+        boolean open = table.disclosure() == Disclosure.OPEN_SOURCE;
+        for (Map.Entry<Audience, Policy> rule : table.audiences().entrySet()) {
+            Policy policy = rule.getValue();
+            if ((policy == Policy.AS_PUBLISHED) != open) {
+                d.mistake("audiences", "as-published goes with disclosure: open-source, and with nothing else.");
+            }
+            if ((policy == Policy.NO_COUNTS) != table.measures().isEmpty()) {
+                d.mistake("audiences", "no-counts goes with a table without a measure, and with nothing else.");
+            }
+        }
+    }
+}

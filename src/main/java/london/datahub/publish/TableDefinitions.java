@@ -1,0 +1,70 @@
+package london.datahub.publish;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import london.datahub.definition.Definition;
+import london.datahub.definition.Definitions;
+import london.datahub.definition.Mistakes;
+import london.datahub.feed.Feeds;
+
+/** Every published table of this hub and the wording of its cautions, found by their folder. */
+public final class TableDefinitions {
+    private static final String FOLDER = "sql/published/";
+    private static final String CAUTIONS = FOLDER + "_cautions.yml";
+
+    private final List<TableDefinition> tables;
+    private final Map<String, String> cautions;
+
+    private TableDefinitions(List<TableDefinition> tables, Map<String, String> cautions) {
+        this.tables = List.copyOf(tables);
+        this.cautions = cautions;
+    }
+
+    /**
+     * Loads {@code sql/published/*.yml} with the SQL beside each.
+     *
+     * @throws IllegalStateException naming every mistake in every file
+     */
+    public static TableDefinitions load(Feeds feeds) {
+        Map<String, String> files = new LinkedHashMap<>(Definitions.matching(FOLDER + "*.yml"));
+        files.putAll(Definitions.matching(FOLDER + "*.sql"));
+        return of(files, feeds);
+    }
+
+    static TableDefinitions of(Map<String, String> files, Feeds feeds) {
+        Mistakes mistakes = new Mistakes();
+        Map<String, String> cautions =
+                Definition.read(CAUTIONS, files.getOrDefault(CAUTIONS, "{}"), mistakes, Definition::rest);
+        List<TableDefinition> tables = new ArrayList<>();
+        files.forEach((file, text) -> {
+            if (file.endsWith(".yml") && !file.equals(CAUTIONS)) {
+                String sqlFile = file.replace(".yml", ".sql");
+                TableDefinition table = Definition.read(file, text, mistakes, d -> {
+                    var read = TableDefinition.read(d, files.getOrDefault(sqlFile, ""));
+                    new TableSurroundings(feeds, cautions).check(file, read, d);
+                    return read;
+                });
+                tables.add(table);
+            }
+        });
+        mistakes.throwIfAny();
+        return new TableDefinitions(tables, cautions);
+    }
+
+    List<TableDefinition> all() {
+        return tables;
+    }
+
+    List<TableDefinition> of(Audience audience) {
+        return tables.stream()
+                .filter(table -> table.audiences().containsKey(audience))
+                .toList();
+    }
+
+    /** Returns a caution as a reader sees it. */
+    String caution(String key) {
+        return cautions.get(key);
+    }
+}
