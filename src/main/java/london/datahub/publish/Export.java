@@ -52,8 +52,7 @@ public final class Export {
     }
 
     private void csv(PublishedTable table, OutputStream out) throws IOException {
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().build(writer);
+        CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         List<String> names = table.columns().stream().map(PublishedColumn::name).toList();
         csv.writeRecord(Stream.concat(Stream.of("release"), names.stream()).toList());
         String release = String.valueOf(table.release().number());
@@ -62,7 +61,7 @@ public final class Export {
                 row -> csv.writeRecord(
                         Stream.concat(Stream.of(release), row.values().stream().map(Export::cell))
                                 .toList()));
-        writer.flush();
+        csv.flush();
     }
 
     private static String cell(Object value) {

@@ -28,7 +28,13 @@ final class Hub {
     Hub(TestDatabase database) {
         this.database = database;
         this.sql = database.sql();
-        this.seed = new Seed(sql).suppliers();
+        this.seed = new Seed(sql);
+    }
+
+    static Hub withSuppliers(TestDatabase database) {
+        Hub hub = new Hub(database);
+        hub.seed.suppliers();
+        return hub;
     }
 
     Publisher publisher() {

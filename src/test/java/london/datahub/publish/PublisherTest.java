@@ -19,7 +19,7 @@ class PublisherTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void a_draft_is_seen_by_nobody_until_it_is_approved(TestDatabase database) {
-        Hub hub = new Hub(database);
+        Hub hub = Hub.withSuppliers(database);
         offences(hub, ENFIELD, 7, "2021-06-15");
         int draft = hub.publisher().draft(Hub.NOW, "partner");
         assertThat(draft).isEqualTo(1);
@@ -37,7 +37,7 @@ class PublisherTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void london_is_the_sum_of_its_boroughs_and_the_rest_has_a_row_of_its_own(TestDatabase database) {
-        Hub hub = new Hub(database);
+        Hub hub = Hub.withSuppliers(database);
         offences(hub, ENFIELD, 7, "2021-06-15");
         offences(hub, BARNET, 6, "2021-06-15");
         offences(hub, null, 8, "2021-06-15");
@@ -51,7 +51,7 @@ class PublisherTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void a_count_under_five_is_shown_as_c_and_zero_too(TestDatabase database) {
-        Hub hub = new Hub(database);
+        Hub hub = Hub.withSuppliers(database);
         offences(hub, ENFIELD, 4, "2021-06-15");
         offences(hub, BARNET, 5, "2021-06-15");
         int release = hub.release(Hub.NOW);
@@ -68,7 +68,7 @@ class PublisherTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void an_earlier_day_shows_what_was_known_then_and_earlier_releases_stay(TestDatabase database) {
-        Hub hub = new Hub(database);
+        Hub hub = Hub.withSuppliers(database);
         long submission = offences(hub, ENFIELD, 9, "2021-06-15");
         var corrected = Seed.FIRST_KNOWN.plusSeconds(86_400);
         int before = hub.release(Seed.FIRST_KNOWN);
@@ -92,7 +92,7 @@ class PublisherTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void an_offence_that_two_forces_sent_counts_once(TestDatabase database) {
-        Hub hub = new Hub(database);
+        Hub hub = Hub.withSuppliers(database);
         offences(hub, ENFIELD, 6, "2021-06-15");
         long other = hub.seed.submission("COLP", "met-offences", "2021-06-01", "2021-06-30");
         hub.seed.offence(other, "COLP", "E09000010-0", "2021-06-15", ENFIELD, "adult");
@@ -103,7 +103,7 @@ class PublisherTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void a_suppliers_data_reach_only_the_audiences_of_its_agreement(TestDatabase database) {
-        Hub hub = new Hub(database);
+        Hub hub = Hub.withSuppliers(database);
         offences(hub, ENFIELD, 7, "2021-06-15");
         hub.seed.organisation("NGO", "A charity", "ngo").agreement("NGO", "met-offences", "public");
         long closed = hub.seed.submission("NGO", "met-offences", "2021-06-01", "2021-06-30");
@@ -119,7 +119,7 @@ class PublisherTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void an_agreement_that_has_ended_carries_nothing(TestDatabase database) {
-        Hub hub = new Hub(database);
+        Hub hub = Hub.withSuppliers(database);
         offences(hub, ENFIELD, 7, "2021-06-15");
         hub.sql
                 .sql("update warehouse.agreement set valid_to = date '2022-06-01'")
@@ -130,7 +130,7 @@ class PublisherTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void the_public_audience_is_refused_with_the_reason(TestDatabase database) {
-        Publisher publisher = new Hub(database).publisher();
+        Publisher publisher = Hub.withSuppliers(database).publisher();
         assertThatThrownBy(() -> publisher.draft(Hub.NOW, "public"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.AGAINST_A_RULE))
@@ -141,7 +141,7 @@ class PublisherTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void a_release_is_never_approved_twice_nor_after_a_newer_one(TestDatabase database) {
-        Hub hub = new Hub(database);
+        Hub hub = Hub.withSuppliers(database);
         offences(hub, ENFIELD, 7, "2021-06-15");
         Publisher publisher = hub.publisher();
         int first = publisher.draft(Hub.NOW, "partner");
@@ -158,7 +158,7 @@ class PublisherTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void a_table_that_fails_leaves_the_last_release_standing(TestDatabase database) {
-        Hub hub = new Hub(database);
+        Hub hub = Hub.withSuppliers(database);
         offences(hub, ENFIELD, 7, "2021-06-15");
         int good = hub.release(Hub.NOW);
         Publisher broken = hub.publisher(TestTables.with("offences", "nothing_like_it"));
@@ -173,7 +173,7 @@ class PublisherTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void a_draft_that_cannot_be_copied_is_not_released(TestDatabase database) {
-        Hub hub = new Hub(database);
+        Hub hub = Hub.withSuppliers(database);
         offences(hub, ENFIELD, 7, "2021-06-15");
         int good = hub.release(Hub.NOW);
         int draft = hub.publisher().draft(Hub.NOW, "partner");

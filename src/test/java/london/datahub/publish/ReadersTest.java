@@ -15,7 +15,7 @@ class ReadersTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void a_reader_selects_what_was_released_to_it_and_nothing_else(TestDatabase database) {
-        Hub hub = new Hub(database);
+        Hub hub = Hub.withSuppliers(database);
         long submission = hub.seed.submission("MPS", "met-offences", "2021-04-01", "2021-04-01");
         hub.seed.offence(submission, "MPS", "one", "2021-04-01", Seed.ENFIELD, "adult");
         hub.release(Hub.NOW);
@@ -43,7 +43,7 @@ class ReadersTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void a_reader_cannot_change_a_release(TestDatabase database) {
-        Hub hub = new Hub(database);
+        Hub hub = Hub.withSuppliers(database);
         hub.release(Hub.NOW);
         hub.readable();
         JdbcClient reader = JdbcClient.create(database.as(Audience.PARTNER.reader(), Hub.PASSWORD));
@@ -62,7 +62,7 @@ class ReadersTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void admitting_again_is_harmless_and_covers_later_tables(TestDatabase database) {
-        Hub hub = new Hub(database);
+        Hub hub = Hub.withSuppliers(database);
         new Readers(database.owner()).admit(Audience.PARTNER, "first-password-0123");
         new Readers(database.owner()).admit(Audience.PUBLIC, "other-password-0123");
         hub.release(Hub.NOW);

@@ -24,15 +24,19 @@ final class UnprotectedDraft {
     }
 
     static UnprotectedDraft ofNothing(TestDatabase database) {
-        return new UnprotectedDraft("empty " + database, new Hub(database));
+        return new UnprotectedDraft("empty " + database, Hub.withSuppliers(database));
     }
 
     static UnprotectedDraft ofAFewFacts(TestDatabase database) {
         Hub hub = new Hub(database);
-        offences(hub.seed);
-        referrals(hub.seed);
-        openFigures(hub.seed);
+        seed(hub.seed.suppliers());
         return new UnprotectedDraft("seeded " + database, hub);
+    }
+
+    static void seed(Seed seed) {
+        offences(seed);
+        referrals(seed);
+        openFigures(seed);
     }
 
     private static void offences(Seed seed) {

@@ -1,0 +1,34 @@
+package london.datahub.portal;
+
+import java.util.List;
+import java.util.OptionalInt;
+import london.datahub.publish.PublishedRelease;
+import london.datahub.publish.PublishedTables;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The front page: the tables of the newest release or of an earlier one. */
+@Controller
+class TableListPage {
+    private final PublishedTables tables;
+
+    TableListPage(PublishedTables tables) {
+        this.tables = tables;
+    }
+
+    @GetMapping("/")
+    String list(@RequestParam(name = "release", required = false) Integer number, Model model) {
+        List<PublishedRelease> releases = tables.releases();
+        model.addAttribute("releases", releases);
+        if (number == null && releases.isEmpty()) {
+            return "nothing-released";
+        }
+        PublishedRelease release = tables.release(ReleaseNumber.of(number));
+        model.addAttribute("release", release);
+        model.addAttribute("newest", release.equals(tables.release(OptionalInt.empty())));
+        model.addAttribute("tables", tables.tables(release));
+        return "table-list";
+    }
+}

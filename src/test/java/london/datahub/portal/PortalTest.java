@@ -1,0 +1,166 @@
+package london.datahub.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import javax.sql.DataSource;
+import london.datahub.publish.Audience;
+import london.datahub.publish.Export;
+import london.datahub.publish.PublishedTables;
+import london.datahub.publish.SeededRelease;
+import london.datahub.warehouse.TestDatabases;
+import london.datahub.warehouse.TestDatabases.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The pages as a browser asks for them. */
+class PortalTest {
+    private static ServletWebServerApplicationContext server;
+    private static DataSource owner;
+
+    /** The pages alone, without the rest of the hub. */
+    @EnableAutoConfiguration
+    @Import({TableListPage.class, TablePage.class, Health.class, FailurePages.class, SecurityHeaders.class, Layout.class
+    })
+    static class Pages {}
+
+    @BeforeAll
+    static void serve() {
+        TestDatabase database = TestDatabases.h2();
+        SeededRelease.in(database);
+        SeededRelease.in(database);
+        server = start(database);
+    }
+
+    private static ServletWebServerApplicationContext start(TestDatabase database) {
+        owner = database.owner();
+        PublishedTables tables = new PublishedTables(SeededRelease.reader(database), Audience.PARTNER);
+        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(Pages.class)
+                .properties("server.port=0")
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(DataSource.class, () -> owner);
+                    beans.registerBean(PublishedTables.class, () -> tables);
+                    beans.registerBean(Export.class, () -> new Export(tables));
+                })
+                .run();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void the_front_page_lists_the_newest_releases_tables_and_the_earlier_releases() {
+        String page = get("/").body();
+        assertThat(page)
+                .contains("Modern slavery offences by borough, financial year and age group")
+                .contains("/tables/offences_by_borough_year?release=2\"")
+                .contains("Release 2", "Release 1", "1 July 2022 at 10:00");
+        assertThat(get("/?release=1").body()).contains("This is an earlier release");
+    }
+
+    @Test
+    void a_table_shows_its_rows_page_by_page_with_what_to_know_before_using_them() {
+        String first = get("/tables/offences_by_borough_year").body();
+        assertThat(first)
+                .contains("Barnet", "[c]", "not official statistics", "Metropolitan Police Service", "page=2")
+                .doesNotContain("page=0");
+        assertThat(get("/tables/offences_by_borough_year?page=2").body()).contains("Rows", "101");
+        assertThat(get("/tables/offences_by_borough_year?page=999").statusCode())
+                .isEqualTo(200);
+        assertThat(get("/tables/offences_by_borough_year?release=1").body()).contains("release=1");
+    }
+
+    @Test
+    void a_table_is_downloaded_as_csv_and_json() {
+        HttpResponse<String> csv = get("/tables/offences_by_borough_year/export?format=csv&release=1");
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"offences_by_borough_year-release-1.csv\"");
+        assertThat(csv.body()).startsWith("release,borough_code,borough_name,financial_year,age_group,offences,");
+        assertThat(get("/tables/offences_by_borough_year/export?format=json").body())
+                .startsWith("{\"table\":");
+    }
+
+    @Test
+    void health_is_up() {
+        assertThat(get("/health").statusCode()).isEqualTo(200);
+        assertThat(get("/health").body()).isEqualTo("UP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nowhere",
+                "/tables/nothing_like_it",
+                "/tables/release",
+                "/tables/offences_by_borough_year_latest",
+                "/tables/offences_by_borough_year?release=99",
+                "/tables/offences_by_borough_year?release=x",
+                "/tables/offences_by_borough_year/export?format=exe",
+                "/tables/offences_by_borough_year/export",
+                "/?release=99"
+            })
+    void what_is_not_there_is_said_kindly_and_without_a_trace(String address) {
+        HttpResponse<String> answer = get(address);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body())
+                .contains("Page not found", "See all tables")
+                .doesNotContain("Exception", "at london.", "Whitelabel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/tables/offences_by_borough_year", "/nowhere", "/health", "/hub.css"})
+    void every_answer_forbids_scripts_foreign_content_and_copies(String address) {
+        HttpResponse<String> answer = get(address);
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.body()).doesNotContain("<script", "style=\"", "http://", "https://");
+    }
+
+    @Test
+    void the_style_sheet_comes_from_the_hub_itself() {
+        String page = get("/").body();
+        int start = page.indexOf("/webjars/");
+        String address = page.substring(start, page.indexOf('"', start));
+        assertThat(get(address).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_database_that_is_away_shows_a_page_without_a_trace() {
+        var broken = new PublishedTables(
+                TestDatabases.h2().as("datahub_partner_reader", "nobody-knows-this"), Audience.PARTNER);
+        var pages = new FailurePages();
+        assertThat(new Health(broken).health().getStatusCode().value()).isEqualTo(503);
+        assertThat(pages.databaseAway(new org.springframework.dao.DataRetrievalFailureException("x"))
+                        .getViewName())
+                .isEqualTo("error/500");
+    }
+
+    private static HttpResponse<String> get(String address) {
+        URI uri = URI.create("http://127.0.0.1:" + server.getWebServer().getPort() + address);
+        try {
+            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
