@@ -57,7 +57,7 @@ create table warehouse.referral (
     rg_on date,
     cg_decision varchar(20),
     cg_on date,
-    deciding_body varchar(20),
+    deciding_body varchar(60),
     guardian_referral boolean,
     crime_reference varchar(64),
     constraint one_referral_in_force unique (organisation_code, nrm_reference, known_to)

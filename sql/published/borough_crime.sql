@@ -1,13 +1,8 @@
 -- A supplier's month comes from its file by borough; where there is none, from its file by ward.
-with by_borough as (
-    select distinct organisation_code, event_month
-    from curated.ward_crime_as_at
-    where ward_code is null
-),
-counted as (
+with counted as (
     select crime.borough_code, crime.calendar_month, crime.offence_group, sum(crime.crimes) as crimes
     from curated.ward_crime_as_at crime
-    left join by_borough
+    left join curated.crime_by_borough by_borough
       on by_borough.organisation_code = crime.organisation_code
      and by_borough.event_month = crime.event_month
     where crime.ward_code is null or by_borough.event_month is null

@@ -17,6 +17,9 @@ import picocli.CommandLine.Spec;
             SubmitCommand.class,
             CheckCommand.class,
             RunCommand.class,
+            PublishCommand.class,
+            ApproveCommand.class,
+            ExportCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -9,9 +9,19 @@ import javax.sql.DataSource;
 import london.datahub.access.Organisations;
 import london.datahub.collect.Originals;
 import london.datahub.feed.Feeds;
+import london.datahub.publish.Audience;
+import london.datahub.publish.CuratedViews;
+import london.datahub.publish.Export;
+import london.datahub.publish.PublishedTables;
+import london.datahub.publish.Publisher;
+import london.datahub.publish.Readers;
+import london.datahub.publish.Releases;
+import london.datahub.publish.TableDefinitions;
 import london.datahub.secret.Envelope;
 import london.datahub.secret.KeyRing;
+import london.datahub.warehouse.Leases;
 import london.datahub.warehouse.Migrations;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -87,5 +97,39 @@ class Hub {
     @Bean
     Originals originals(JdbcClient database, KeyRing keys, HubSettings settings) {
         return new Originals(database, new Envelope(keys), settings.dataDir().resolve("originals"));
+    }
+
+    @Bean
+    Publisher publisher(DataSource dataSource, Leases leases, Clock clock, Feeds feeds) {
+        return new Publisher(dataSource, leases, clock, feeds, CuratedViews.load(), TableDefinitions.load(feeds));
+    }
+
+    @Bean
+    Releases releases(DataSource dataSource) {
+        return new Releases(dataSource);
+    }
+
+    /** Released tables are read as the audience's own database user, which can read nothing else. */
+    @Bean(defaultCandidate = false)
+    HikariDataSource partnerReader(DataSource dataSource, HubSettings settings, KeyRing keys) {
+        String password = keys.oldest().token("reader", Audience.PARTNER.word());
+        new Readers(dataSource).admit(Audience.PARTNER, password);
+        HikariDataSource reader = new HikariDataSource();
+        reader.setJdbcUrl(settings.databaseUrl());
+        reader.setUsername(Audience.PARTNER.reader());
+        reader.setPassword(password);
+        reader.setReadOnly(true);
+        reader.setMaximumPoolSize(4);
+        return reader;
+    }
+
+    @Bean
+    PublishedTables publishedTables(@Qualifier("partnerReader") HikariDataSource reader) {
+        return new PublishedTables(reader, Audience.PARTNER);
+    }
+
+    @Bean
+    Export export(PublishedTables tables) {
+        return new Export(tables);
     }
 }

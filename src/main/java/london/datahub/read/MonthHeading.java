@@ -28,7 +28,7 @@ public final class MonthHeading {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
-                .toFormatter(Locale.UK);
+                .toFormatter(Locale.ENGLISH);
     }
 
     public static Optional<YearMonth> month(String heading) {

@@ -39,7 +39,7 @@ final class DateReading implements CellReading {
     }
 
     private static DateTimeFormatter strict(DateTimeFormatterBuilder builder) {
-        return builder.toFormatter(Locale.UK).withResolverStyle(ResolverStyle.STRICT);
+        return builder.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
     }
 
     @Override

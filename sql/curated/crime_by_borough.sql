@@ -1,0 +1,3 @@
+select distinct organisation_code, event_month
+from curated.ward_crime_as_at
+where ward_code is null

@@ -1,0 +1,37 @@
+package london.datahub.command;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import london.datahub.publish.Publisher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes a draft of every published table. */
+@Command(name = "publish", description = "Makes a draft of every published table, to be approved.")
+final class PublishCommand extends HubCommand {
+    @Option(names = "--as-at", paramLabel = "DATE", description = "as known at the end of that day (now)")
+    private LocalDate asAt;
+
+    @Option(names = "--audience", paramLabel = "AUDIENCE", description = "partner or public (partner)")
+    private String audience = "partner";
+
+    @Override
+    public Integer call() {
+        Clock clock = Hub.clock();
+        try (var hub = Hub.start(settings(), clock)) {
+            int release = hub.getBean(Publisher.class).draft(moment(clock), audience);
+            answer(
+                    Map.of("release", release, "state", "draft"),
+                    "Release " + release + " is a draft. Release it with: approve " + release + " --by NAME");
+            return DataHub.DONE;
+        }
+    }
+
+    private Instant moment(Clock clock) {
+        return asAt == null || asAt.equals(LocalDate.now(clock))
+                ? clock.instant()
+                : asAt.plusDays(1).atStartOfDay(Hub.LONDON).toInstant().minusNanos(1000);
+    }
+}
