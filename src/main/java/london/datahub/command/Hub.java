@@ -115,7 +115,7 @@ class Hub {
         String password = keys.oldest().token("reader", Audience.PARTNER.word());
         new Readers(dataSource).admit(Audience.PARTNER, password);
         HikariDataSource reader = new HikariDataSource();
-        reader.setJdbcUrl(settings.databaseUrl());
+        reader.setJdbcUrl(settings.readerUrl());
         reader.setUsername(Audience.PARTNER.reader());
         reader.setPassword(password);
         reader.setReadOnly(true);

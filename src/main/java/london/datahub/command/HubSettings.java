@@ -58,10 +58,14 @@ record HubSettings(Path dataDir, Map<String, String> environment) {
 
     /** Returns the database's address: PostgreSQL where the environment names one, else H2 in the data folder. */
     String databaseUrl() {
+        return usesPostgresql() ? readerUrl() : readerUrl() + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;CACHE_SIZE=65536";
+    }
+
+    /** Returns the same database's address for its readers: H2 lets nobody but the owner change how it works. */
+    String readerUrl() {
         return Optional.ofNullable(environment.get("DATAHUB_DATABASE_URL"))
                 .orElse("jdbc:h2:file:" + dataDir.resolve("warehouse")
-                        + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-                        + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=65536");
+                        + ";AUTO_SERVER=TRUE;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
     }
 
     String databaseUser() {
