@@ -162,15 +162,17 @@ public final class Definition {
 
     /** Reads a mapping of mappings, in the file's order; empty where the key is missing. */
     public <T> List<T> children(String key, BiFunction<String, Definition, T> reader) {
-        return child(key, named -> {
-                    List<T> read = new ArrayList<>();
-                    named.values.forEach((name, node) -> {
-                        named.asked.add(name);
-                        read.add(new Definition(file, node, mistakes).with(d -> reader.apply(name, d)));
-                    });
-                    return read;
-                })
-                .orElse(List.of());
+        return child(key, named -> named.each(reader)).orElse(List.of());
+    }
+
+    /** Reads every value of this mapping as a mapping, in the file's order. */
+    public <T> List<T> each(BiFunction<String, Definition, T> reader) {
+        List<T> read = new ArrayList<>();
+        values.forEach((name, node) -> {
+            asked.add(name);
+            read.add(new Definition(file, node, mistakes).with(d -> reader.apply(name, d)));
+        });
+        return read;
     }
 
     /** Reads a list of mappings; empty where the key is missing. */

@@ -1,0 +1,130 @@
+package london.datahub.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import london.datahub.feed.Feeds;
+import london.datahub.issue.Refusal;
+import london.datahub.job.Schedule;
+import london.datahub.publish.CuratedViews;
+import london.datahub.publish.TableDefinitions;
+
+/** Examines an installation without starting it. */
+final class Doctor {
+    private static final long ENOUGH_SPACE = 1L << 30;
+
+    private final HubSettings settings;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Doctor(HubSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * One thing looked at.
+     *
+     * @param what is to be done; empty where it is well
+     */
+    record Finding(boolean well, String found, String what) {
+        String words() {
+            return (well ? "well:  " : "wrong: ") + found + (what.isEmpty() ? "" : " What to do: " + what);
+        }
+    }
+
+    List<Finding> examine() {
+        definitions();
+        dataFolder();
+        if (key()) {
+            database();
+        }
+        return findings;
+    }
+
+    private void well(String found) {
+        findings.add(new Finding(true, found, ""));
+    }
+
+    private void wrong(String found, String what) {
+        findings.add(new Finding(false, found, what));
+    }
+
+    private void definitions() {
+        try {
+            Feeds feeds = Feeds.load();
+            CuratedViews.load();
+            TableDefinitions.load(feeds);
+            Schedule.load();
+            well("The definitions of " + feeds.all().size() + " feeds and of the published tables are sound.");
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            wrong("A definition has mistakes: " + e.getMessage(), "mend the lines named and start again.");
+        }
+    }
+
+    private void dataFolder() {
+        Path folder = settings.dataDir();
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "doctor", null));
+            long free = Files.getFileStore(folder).getUsableSpace();
+            if (free < ENOUGH_SPACE) {
+                wrong("Less than 1 GB is free where the data lie.", "free some space, or move the data folder.");
+            } else {
+                well("The data folder " + folder + " can be written, " + (free >> 30) + " GB are free.");
+            }
+        } catch (IOException e) {
+            wrong("The data folder " + folder + " cannot be written.", "give the user who runs the hub access to it.");
+        }
+    }
+
+    private boolean key() {
+        try {
+            well("The key " + settings.keys().current().id() + " is in use.");
+            return true;
+        } catch (Refusal e) {
+            wrong("There is no usable key.", e.getMessage());
+            return false;
+        }
+    }
+
+    private void database() {
+        if (!settings.usesPostgresql() && !Files.exists(settings.dataDir().resolve("warehouse.mv.db"))) {
+            well("There is no warehouse yet; the first command that needs one makes it.");
+            return;
+        }
+        String password = settings.databasePassword(settings.keys());
+        try (Connection connection =
+                        DriverManager.getConnection(settings.databaseUrl(), settings.databaseUser(), password);
+                Statement statement = connection.createStatement()) {
+            well("The database answers; it holds " + number(statement, "select count(*) from warehouse.submission")
+                    + " submissions and "
+                    + number(statement, "select count(*) from warehouse.release where state = 'released'")
+                    + " releases.");
+            unfinished(number(statement, "select count(*) from warehouse.submission where state = 'received'"));
+        } catch (SQLException e) {
+            wrong(
+                    "The database does not answer, or holds no warehouse yet.",
+                    "check DATAHUB_DATABASE_URL, its user and password, and that the server runs; with H2, that the key is"
+                            + " the one it was made with.");
+        }
+    }
+
+    private void unfinished(long number) {
+        if (number > 0) {
+            wrong(number + " submissions were begun and not finished.", "run the command: run intake.");
+        }
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
