@@ -1,6 +1,6 @@
 package london.datahub.job;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import london.datahub.encode.EncodedRow;
@@ -20,7 +20,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 final class RowPlacement implements ItemProcessor<LaidOutRow, PlacedRow> {
     private final RowJudge judge;
     private final Key key;
-    private final Map<Layout, Encoder> encoders = new HashMap<>();
+    private final Map<Layout, Encoder> encoders = new IdentityHashMap<>();
 
     RowPlacement(Feed feed, Period period, Key key) {
         this.judge = new RowJudge(feed, period);

@@ -2,6 +2,7 @@ package london.datahub.job;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class RowStaging implements ItemWriter<PlacedRow> {
 
     @Override
     public void write(Chunk<? extends PlacedRow> chunk) throws SQLException {
-        Map<Layout, List<EncodedRow>> byLayout = new LinkedHashMap<>();
+        Map<Layout, List<EncodedRow>> byLayout = new IdentityHashMap<>();
         Map<End, Long> ends = new LinkedHashMap<>();
         List<Issue> issues = new ArrayList<>();
         for (PlacedRow row : chunk) {

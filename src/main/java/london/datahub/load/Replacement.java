@@ -96,10 +96,12 @@ final class Replacement {
         if (tables.layout().replaces() == Layout.Replaces.KEY) {
             keepLastOfEachKey(submission, tables);
             String key = tables.layout().key().orElseThrow();
-            database.sql("update " + tables.inForce() + " set known_to = ? where organisation_code = ? and known_to = ?"
-                            + " and " + key + " in (select " + key + " from " + tables.staged()
-                            + " where submission_id = ?)")
-                    .params(now, submission.organisation(), OPEN, submission.id())
+            database.sql("update " + tables.inForce()
+                            + " set known_to = ? where fact_id in (select replaced.fact_id from "
+                            + tables.staged() + " staged join " + tables.inForce() + " replaced on replaced." + key
+                            + " = staged." + key + " and replaced.organisation_code = staged.organisation_code"
+                            + " and replaced.known_to = ? where staged.submission_id = ?)")
+                    .params(now, OPEN, submission.id())
                     .update();
         } else {
             versions(submission, tables).forEach(version -> close(submission, tables, version, now));

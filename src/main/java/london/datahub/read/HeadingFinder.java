@@ -2,8 +2,11 @@ package london.datahub.read;
 
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,10 +20,18 @@ import london.datahub.issue.Refusal;
 
 /** Finds the row that heads a sheet's columns, and which of the feed's layouts it is. Never a guess: words must match. */
 final class HeadingFinder {
+    private static final int LONGEST_HEADING = 100;
+
     private final Feed feed;
+    private final Map<Layout, Map<String, Column>> byHeading = new IdentityHashMap<>();
 
     HeadingFinder(Feed feed) {
         this.feed = feed;
+        for (Layout layout : feed.layouts()) {
+            Map<String, Column> columns = byHeading.computeIfAbsent(layout, l -> new HashMap<>());
+            layout.columns()
+                    .forEach(column -> column.headings().forEach(heading -> columns.put(folded(heading), column)));
+        }
     }
 
     /** Returns the best heading among the rows: the layout whose required columns are all there, most columns first. */
@@ -49,13 +60,13 @@ final class HeadingFinder {
                 : heading.values().size() == across.columns().size();
     }
 
-    private static Heading matched(Layout layout, SourceRow row) {
+    private Heading matched(Layout layout, SourceRow row) {
         SortedMap<Integer, Column> columns = new TreeMap<>();
-        for (int i = 0; i < row.cells().size(); i++) {
-            for (Column column : layout.columns()) {
-                if (heads(column.headings(), row.cell(i))) {
-                    columns.put(i, column);
-                }
+        List<String> texts = row.cells().stream().map(HeadingFinder::folded).toList();
+        for (int i = 0; i < texts.size(); i++) {
+            Column column = byHeading.get(layout).get(texts.get(i));
+            if (column != null) {
+                columns.put(i, column);
             }
         }
         SortedMap<Integer, YearMonth> months = new TreeMap<>();
@@ -83,12 +94,11 @@ final class HeadingFinder {
         }
     }
 
-    private static boolean heads(List<String> headings, String text) {
-        return headings.stream().anyMatch(heading -> folded(heading).equals(folded(text)));
-    }
-
     /** Headings are compared without case, spacing or punctuation. */
     private static String folded(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_HEADING) {
+            return "";
+        }
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 

@@ -1,6 +1,6 @@
 package london.datahub.validate;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,7 @@ public final class RowJudge {
     private final Feed feed;
     private final Period period;
     private final Set<String> totalWords;
-    private final Map<Heading, RecordReading> readings = new HashMap<>();
+    private final Map<Heading, RecordReading> readings = new IdentityHashMap<>();
 
     public RowJudge(Feed feed, Period period) {
         this.feed = feed;
