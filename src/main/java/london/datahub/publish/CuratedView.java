@@ -10,12 +10,13 @@ import london.datahub.definition.Definition;
  * Facts as known at one moment, made for one audience.
  *
  * @param from feeds whose rows are in it; empty for what is no supplier's data
+ * @param index columns by which others find its rows; without it H2 reads the whole table for each
  */
-record CuratedView(String name, String about, List<String> from, String sql) {
+record CuratedView(String name, String about, List<String> from, List<String> index, String sql) {
     private static final Pattern USED = Pattern.compile("curated[.]([a-z_]+)");
 
     static CuratedView read(Definition d, String sql) {
-        var view = new CuratedView(d.text("view"), d.text("about"), d.texts("from"), sql.strip());
+        var view = new CuratedView(d.text("view"), d.text("about"), d.texts("from"), d.texts("index"), sql.strip());
         if (view.sql().isEmpty()) {
             d.mistake("view", "the file " + view.name() + ".sql is missing beside this one.");
         }

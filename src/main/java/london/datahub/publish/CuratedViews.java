@@ -43,8 +43,13 @@ public final class CuratedViews {
     void rebuild(DataSource warehouse, Moment moment) {
         var database = new JdbcTemplate(warehouse);
         for (CuratedView view : inOrder()) {
-            database.execute("drop table if exists curated." + view.name());
-            database.execute("create table curated." + view.name() + " as " + moment.into(view.sql()));
+            String name = "curated." + view.name();
+            database.execute("drop table if exists " + name);
+            database.execute("create table " + name + " as " + moment.into(view.sql()));
+            if (!view.index().isEmpty()) {
+                String columns = String.join(", ", view.index());
+                database.execute("create index " + view.name() + "_found on " + name + " (" + columns + ")");
+            }
         }
     }
 

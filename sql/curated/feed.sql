@@ -1,0 +1,2 @@
+select distinct feed, feed_title
+from curated.expected_return

@@ -1,0 +1,15 @@
+with covered as (
+    select agreed_submission.organisation_code, agreed_submission.feed, calendar.event_month,
+           agreed_submission.received_at
+    from curated.agreed_submission
+    join curated.calendar
+      on calendar.event_month between agreed_submission.period_from and agreed_submission.period_to
+    union all
+    select agreed_submission.organisation_code, agreed_submission.feed, version_in_force.event_month,
+           agreed_submission.received_at
+    from warehouse.version_in_force
+    join curated.agreed_submission on agreed_submission.submission_id = version_in_force.submission_id
+)
+select organisation_code, feed, event_month, cast(min(received_at) as date) as returned_on
+from covered
+group by organisation_code, feed, event_month
