@@ -27,5 +27,5 @@ USER 10001:10001
 HEALTHCHECK --interval=30s --timeout=5s --start-period=120s --start-interval=2s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$DATAHUB_PORT && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
 
-ENTRYPOINT ["java", "-jar", "datahub.jar"]
+ENTRYPOINT ["java", "-Xmx512m", "-jar", "datahub.jar"]
 CMD ["serve"]

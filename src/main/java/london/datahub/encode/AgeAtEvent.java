@@ -63,9 +63,8 @@ final class AgeAtEvent {
         if (layout.month().source() != EventMonth.Source.DATE) {
             return Optional.empty();
         }
-        Value event = values.get(layout.month().columns().get(0));
-        return Optional.ofNullable(event)
-                .map(value -> Period.between(birth, ((Value.Day) value).date()).getYears())
-                .filter(age -> age >= 0 && age <= 120);
+        return values.get(layout.month().columns().get(0)) instanceof Value.Day event && !birth.isAfter(event.date())
+                ? Optional.of(Period.between(birth, event.date()).getYears()).filter(age -> age <= 120)
+                : Optional.empty();
     }
 }

@@ -54,4 +54,11 @@ public final class Encoder {
             identifiers.put(column.name(), key.token("identifier " + column.type(), identifier.clear()));
         }
     }
+
+    /** Who is not known to be a child counts as an adult, whose no is a no. */
+    private boolean mustBeDropped(CheckedRow row, Map<String, Value.Plain> plain) {
+        boolean refused = new Value.Flag(false)
+                .equals(row.values().get(layout.identifiersNeed().orElseThrow()));
+        return refused && !new Value.Code("child").equals(plain.get(AgeAtEvent.GROUP));
+    }
 }
