@@ -7,11 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
 
 /** What every page has: its style sheet and how it writes a time. */
-@ControllerAdvice
+@Component("layout")
 class Layout {
     private static final String STATIC = "META-INF/resources";
     private static final DateTimeFormatter LONDON =
@@ -27,14 +26,9 @@ class Layout {
         stylesheet = address.substring(address.indexOf(STATIC) + STATIC.length());
     }
 
-    @ModelAttribute("stylesheet")
-    String stylesheet() {
+    /** Returns the address of GOV.UK Frontend's style sheet, which lies in the hub itself. */
+    public String stylesheet() {
         return stylesheet;
-    }
-
-    @ModelAttribute("times")
-    Layout times() {
-        return this;
     }
 
     /** Returns a moment as a reader in London writes it. */

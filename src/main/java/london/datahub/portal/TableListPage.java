@@ -28,7 +28,7 @@ class TableListPage {
         PublishedRelease release = tables.release(ReleaseNumber.of(number));
         model.addAttribute("release", release);
         model.addAttribute("newest", release.equals(tables.release(OptionalInt.empty())));
-        model.addAttribute("tables", tables.tables(release));
+        model.addAttribute("groups", TableGroup.of(tables.tables(release)));
         return "table-list";
     }
 }

@@ -103,8 +103,9 @@ public final class Publisher {
      * @throws Refusal where it was released before, or a later one was
      */
     public void approve(int number, String approver) {
-        if (approver == null || approver.isBlank()) {
-            throw Refusal.badInput("A release needs the name of who approves it.", "Give the name with --by.");
+        if (approver == null || approver.isBlank() || approver.strip().length() > 100) {
+            throw Refusal.badInput(
+                    "A release needs the name of who approves it, in at most 100 letters.", "Give the name with --by.");
         }
         try (Leases.Lease lease = leases.take(LEASE)) {
             Release draft = approvable(number);

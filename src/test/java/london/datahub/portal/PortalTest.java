@@ -119,7 +119,7 @@ class PortalTest {
         HttpResponse<String> answer = get(address);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body())
-                .contains("Page not found", "See all tables")
+                .contains("Page not found", "See all tables", "govuk-frontend.min.css")
                 .doesNotContain("Exception", "at london.", "Whitelabel");
     }
 

@@ -2,6 +2,9 @@ package london.datahub.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,5 +152,12 @@ class PublishedTablesTest {
     @MethodSource("tables")
     void it_names_the_feeds_its_sql_reads(TableDefinition table) {
         assertThat(Hub.CURATED.feedsIn(table.sql())).isSubsetOf(table.from());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void it_stands_in_the_list_of_tables_with_its_unit(TableDefinition table) throws IOException {
+        assertThat(Files.readString(Path.of("docs/published-tables.md")))
+                .contains("| `" + table.name() + "` | " + table.unit() + " |");
     }
 }

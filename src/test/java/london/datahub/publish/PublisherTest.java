@@ -189,6 +189,33 @@ class PublisherTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void a_released_table_can_gain_a_column(TestDatabase database) {
+        Hub hub = Hub.withSuppliers(database);
+        offences(hub, ENFIELD, 7, "2021-06-15");
+        int before = hub.release(Hub.NOW);
+        hub.sql.sql("drop view published_partner." + TABLE + "_latest").update();
+        hub.sql
+                .sql("alter table published_partner." + TABLE + " drop column borough_name")
+                .update();
+        hub.sql.sql("alter table draft." + TABLE + " drop column borough_name").update();
+
+        int after = hub.release(Hub.NOW);
+
+        assertThat(hub.rows(TABLE, after, enfield("adult")))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("borough_name", "Enfield"));
+        assertThat(hub.rows(TABLE, before, enfield("adult")))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("offences_shown", "7"));
+        assertThat(hub.sql
+                        .sql("select max(borough_name) from published_partner." + TABLE + "_latest")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Westminster");
+    }
+
     private static long offences(Hub hub, String borough, int count, String day) {
         long submission = hub.seed.submission("MPS", "met-offences", "2021-04-01", "2022-03-31");
         for (int i = 0; i < count; i++) {
