@@ -46,6 +46,7 @@ class BoundariesTest {
         MAY_USE.put(
                 "job",
                 Set.of(
+                        "definition",
                         "read",
                         "validate",
                         "encode",

@@ -39,6 +39,9 @@ public final class Encoder {
         if (tellsAge) {
             plain.putAll(age.of(row.values()));
         }
+        if (layout.identifiersNeed().isPresent() && mustBeDropped(row, plain)) {
+            identifiers.clear();
+        }
         return new EncodedRow(row.ordinal(), row.slot(), row.month(), row.part(), plain, references, identifiers);
     }
 
