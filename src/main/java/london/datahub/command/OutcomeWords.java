@@ -1,6 +1,7 @@
 package london.datahub.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import london.datahub.job.SubmissionOutcome;
@@ -22,14 +23,14 @@ final class OutcomeWords {
                 .collect(Collectors.joining("\n"));
     }
 
-    static String rows(List<RowOutcomes.Outcome> rows) {
-        long all = rows.stream().mapToLong(RowOutcomes.Outcome::rows).sum();
+    static String rows(List<RowOutcomes.Ended> rows) {
+        long all = rows.stream().mapToLong(RowOutcomes.Ended::rows).sum();
         return all + " rows in the file: "
                 + rows.stream().map(OutcomeWords::words).collect(Collectors.joining(", ")) + ".";
     }
 
-    private static String words(RowOutcomes.Outcome outcome) {
-        return outcome.rows() + " " + outcome.outcome()
-                + (outcome.reason().isEmpty() ? "" : " (" + outcome.reason() + ")");
+    private static String words(RowOutcomes.Ended ended) {
+        return ended.rows() + " " + ended.outcome().name().toLowerCase(Locale.ROOT)
+                + (ended.reason().isEmpty() ? "" : " (" + ended.reason() + ")");
     }
 }

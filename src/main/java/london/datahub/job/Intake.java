@@ -62,10 +62,7 @@ final class Intake {
 
     private Step totals(Submission submission, Feed feed, SourceFile file) {
         return runs.single("totals", (contribution, context) -> {
-            if (feed.grain() == Feed.Grain.COUNT) {
-                loading.outcomes()
-                        .addIssues(submission.id(), checked(feed, file).differences());
-            }
+            loading.outcomes().addIssues(submission.id(), checked(feed, file).differences());
             return RepeatStatus.FINISHED;
         });
     }

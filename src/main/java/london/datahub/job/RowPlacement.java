@@ -7,7 +7,6 @@ import london.datahub.encode.EncodedRow;
 import london.datahub.encode.Encoder;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Layout;
-import london.datahub.load.RowOutcomes;
 import london.datahub.read.LaidOutRow;
 import london.datahub.secret.Key;
 import london.datahub.validate.CheckedRow;
@@ -30,15 +29,8 @@ final class RowPlacement implements ItemProcessor<LaidOutRow, PlacedRow> {
     @Override
     public PlacedRow process(LaidOutRow row) {
         Judgement judgement = judge.judge(row);
-        if (judgement instanceof Judgement.Accepted accepted) {
-            Layout layout = row.heading().layout();
-            return new PlacedRow(RowOutcomes.LOADED, "", layout, encoded(layout, accepted.rows()), accepted.issues());
-        }
-        if (judgement instanceof Judgement.Held held) {
-            return new PlacedRow(RowOutcomes.HELD, held.reason(), null, List.of(), held.issues());
-        }
-        String reason = ((Judgement.Skipped) judgement).reason();
-        return new PlacedRow(RowOutcomes.SKIPPED, reason, null, List.of(), List.of());
+        Layout layout = row.heading() == null ? null : row.heading().layout();
+        return new PlacedRow(judgement, layout, encoded(layout, judgement.rows()));
     }
 
     private List<EncodedRow> encoded(Layout layout, List<CheckedRow> rows) {

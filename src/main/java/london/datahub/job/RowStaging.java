@@ -13,6 +13,8 @@ import london.datahub.load.Progress;
 import london.datahub.load.RowOutcomes;
 import london.datahub.load.Stage;
 import london.datahub.load.Submission;
+import london.datahub.validate.FileJudgement;
+import london.datahub.validate.Judgement;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -30,20 +32,19 @@ final class RowStaging implements ItemWriter<PlacedRow> {
         this.progress = progress;
     }
 
-    private record End(String outcome, String reason) {}
-
     @Override
     public void write(Chunk<? extends PlacedRow> chunk) throws SQLException {
         Map<Layout, List<EncodedRow>> byLayout = new IdentityHashMap<>();
-        Map<End, Long> ends = new LinkedHashMap<>();
+        Map<FileJudgement.End, Long> ends = new LinkedHashMap<>();
         List<Issue> issues = new ArrayList<>();
         for (PlacedRow row : chunk) {
-            if (row.layout() != null) {
+            if (!row.encoded().isEmpty()) {
                 byLayout.computeIfAbsent(row.layout(), layout -> new ArrayList<>())
                         .addAll(row.encoded());
             }
-            ends.merge(new End(row.outcome(), row.reason()), 1L, Long::sum);
-            issues.addAll(row.issues());
+            Judgement judgement = row.judgement();
+            ends.merge(new FileJudgement.End(judgement.outcome(), judgement.reason()), 1L, Long::sum);
+            issues.addAll(judgement.issues());
         }
         for (Map.Entry<Layout, List<EncodedRow>> layout : byLayout.entrySet()) {
             stage.write(submission, layout.getKey(), layout.getValue());

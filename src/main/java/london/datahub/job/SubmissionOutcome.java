@@ -12,7 +12,7 @@ import london.datahub.load.Submission;
  * @param rows where every row of the file ended
  */
 public record SubmissionOutcome(
-        Submission submission, boolean unchanged, List<RowOutcomes.Outcome> rows, List<Issue> issues) {
+        Submission submission, boolean unchanged, List<RowOutcomes.Ended> rows, List<Issue> issues) {
 
     public boolean refused() {
         return submission.state() == Submission.State.REFUSED;
@@ -20,6 +20,6 @@ public record SubmissionOutcome(
 
     /** The rows of the file, however they ended. */
     public long fileRows() {
-        return rows.stream().mapToLong(RowOutcomes.Outcome::rows).sum();
+        return rows.stream().mapToLong(RowOutcomes.Ended::rows).sum();
     }
 }

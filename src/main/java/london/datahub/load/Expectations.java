@@ -10,6 +10,7 @@ import london.datahub.feed.Layout;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
 import london.datahub.issue.Severity;
+import london.datahub.validate.Judgement;
 import london.datahub.warehouse.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,8 +48,8 @@ public final class Expectations {
     }
 
     private Optional<Issue> nothingToLoad(Submission submission, Feed feed) {
-        boolean nothing = outcomes.rows(submission.id(), RowOutcomes.LOADED) == 0;
-        return nothing && (replacesPeriods(feed) || outcomes.rows(submission.id(), RowOutcomes.HELD) > 0)
+        boolean nothing = outcomes.rows(submission.id(), Judgement.Outcome.LOADED) == 0;
+        return nothing && (replacesPeriods(feed) || outcomes.rows(submission.id(), Judgement.Outcome.HELD) > 0)
                 ? refusal(
                         "nothing-to-load",
                         "Not one row of it can be loaded.",
@@ -58,7 +59,7 @@ public final class Expectations {
 
     /** A held row must not quietly take the place of one that was there before. */
     private Optional<Issue> heldInPlaceOfLoaded(Submission submission, Feed feed) {
-        long held = outcomes.rows(submission.id(), RowOutcomes.HELD);
+        long held = outcomes.rows(submission.id(), Judgement.Outcome.HELD);
         if (held == 0 || !replacesPeriods(feed) || submission.heldRowsConfirmed() || !anyInForce(submission)) {
             return Optional.empty();
         }
@@ -83,8 +84,8 @@ public final class Expectations {
     }
 
     private Optional<Issue> rowsHeld(Submission submission, Expectation expectation) {
-        long held = outcomes.rows(submission.id(), RowOutcomes.HELD);
-        long loaded = outcomes.rows(submission.id(), RowOutcomes.LOADED);
+        long held = outcomes.rows(submission.id(), Judgement.Outcome.HELD);
+        long loaded = outcomes.rows(submission.id(), Judgement.Outcome.LOADED);
         int most = expectation.percent("refuse-above-percent").orElse(100);
         return held * 100 > most * (held + loaded)
                 ? refusal(

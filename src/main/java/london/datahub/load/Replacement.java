@@ -10,6 +10,7 @@ import java.util.List;
 import london.datahub.feed.EventMonth;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Layout;
+import london.datahub.validate.Judgement;
 import london.datahub.warehouse.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -116,8 +117,8 @@ final class Replacement {
                 .params(submission.id(), submission.id())
                 .update();
         if (repeated > 0) {
-            outcomes.add(submission.id(), RowOutcomes.LOADED, "", -repeated);
-            outcomes.add(submission.id(), RowOutcomes.SKIPPED, "repeated below", repeated);
+            outcomes.add(submission.id(), Judgement.Outcome.LOADED, "", -repeated);
+            outcomes.add(submission.id(), Judgement.Outcome.SKIPPED, "repeated below", repeated);
         }
     }
 

@@ -56,9 +56,7 @@ final class RecordReading {
         if (noneMustBeFixed(issues)) {
             rows.forEach(checked -> hold(checked, issues));
         }
-        return noneMustBeFixed(issues)
-                ? new Judgement.Accepted(rows, issues)
-                : new Judgement.Held(firstToFix(issues), issues);
+        return noneMustBeFixed(issues) ? Judgement.loaded(rows, issues) : Judgement.held(firstToFix(issues), issues);
     }
 
     private static boolean noneMustBeFixed(List<Issue> issues) {

@@ -33,11 +33,11 @@ public final class RowJudge {
 
     public Judgement judge(LaidOutRow row) {
         if (row.row().blank()) {
-            return new Judgement.Skipped("blank");
+            return Judgement.skipped("blank");
         }
         return switch (row.role()) {
-            case TITLE -> new Judgement.Skipped("title");
-            case HEADING -> new Judgement.Skipped("heading");
+            case TITLE -> Judgement.skipped("title");
+            case HEADING -> Judgement.skipped("heading");
             case ELSEWHERE -> elsewhere(row.row());
             case BODY -> body(row);
         };
@@ -45,7 +45,7 @@ public final class RowJudge {
 
     private Judgement elsewhere(SourceRow row) {
         if (row.cells().stream().noneMatch(RowJudge::isNumber)) {
-            return new Judgement.Skipped("note");
+            return Judgement.skipped("note");
         }
         return held(
                 row,
@@ -58,9 +58,9 @@ public final class RowJudge {
         RecordReading reading =
                 readings.computeIfAbsent(row.heading(), heading -> new RecordReading(feed, heading, period));
         if (isTotal(row)) {
-            return new Judgement.Skipped("total");
+            return Judgement.skipped("total");
         }
-        return isNote(row.row()) ? new Judgement.Skipped("note") : reading.judge(row.row());
+        return isNote(row.row()) ? Judgement.skipped("note") : reading.judge(row.row());
     }
 
     /** In counts any cell beside the counts can say "Total"; in a list of cases the row's first word says it. */
@@ -93,6 +93,6 @@ public final class RowJudge {
 
     private static Judgement held(SourceRow row, String rule, String message, String nextStep) {
         Place place = Place.row(row.sheet(), row.row());
-        return new Judgement.Held(rule, List.of(new Issue(rule, Severity.MUST_FIX, place, message, nextStep)));
+        return Judgement.held(rule, List.of(new Issue(rule, Severity.MUST_FIX, place, message, nextStep)));
     }
 }

@@ -26,16 +26,18 @@ public final class TotalsCheck {
     private record Total(Place place, List<String> group, int count) {}
 
     private final Set<String> totalWords;
+    private final boolean counts;
     private final Map<List<String>, Integer> details = new HashMap<>();
     private final List<Total> totals = new ArrayList<>();
 
     public TotalsCheck(Feed feed) {
         totalWords = RowJudge.totalWords(feed);
+        counts = feed.grain() == Feed.Grain.COUNT;
     }
 
-    /** Takes the next row of the file. */
+    /** Takes the next row of the file; a list of cases has no counts to hold together. */
     public void see(LaidOutRow row) {
-        if (row.role() != LaidOutRow.Role.BODY || row.row().blank()) {
+        if (!counts || row.role() != LaidOutRow.Role.BODY || row.row().blank()) {
             return;
         }
         List<String> group = new ArrayList<>();

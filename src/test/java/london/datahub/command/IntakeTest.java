@@ -86,7 +86,8 @@ class IntakeTest {
     private static Map<String, Long> rows(SubmissionOutcome outcome) {
         return outcome.rows().stream()
                 .collect(Collectors.toMap(
-                        row -> (row.outcome() + " " + row.reason()).strip(), RowOutcomes.Outcome::rows));
+                        row -> (row.outcome().name().toLowerCase() + " " + row.reason()).strip(),
+                        RowOutcomes.Ended::rows));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +16,6 @@ import london.datahub.feed.Feeds;
 import london.datahub.feed.Layout;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Severity;
-import london.datahub.read.LaidOutRow;
 import london.datahub.read.LaidOutRows;
 import london.datahub.read.SourceFile;
 import london.datahub.reference.CodeList;
@@ -70,27 +68,9 @@ class FeedExamplesTest {
         return expected;
     }
 
-    private static List<Issue> issues(String feedName, Path file, Period period) throws IOException {
-        Feed feed = Feeds.load().named(feedName);
-        RowJudge judge = new RowJudge(feed, period);
-        TotalsCheck totals = new TotalsCheck(feed);
-        List<Issue> issues = new ArrayList<>();
-        try (LaidOutRows rows = new LaidOutRows(SourceFile.at(file), feed)) {
-            while (rows.hasNext()) {
-                LaidOutRow row = rows.next();
-                totals.see(row);
-                Judgement judgement = judge.judge(row);
-                if (judgement instanceof Judgement.Accepted accepted) {
-                    issues.addAll(accepted.issues());
-                } else if (judgement instanceof Judgement.Held held) {
-                    issues.addAll(held.issues());
-                }
-            }
-        }
-        if (feed.grain() == Feed.Grain.COUNT) {
-            issues.addAll(totals.differences());
-        }
-        return issues;
+    private static List<Issue> issues(String feed, Path file, Period period) throws IOException {
+        return FileJudgement.of(SourceFile.at(file), Feeds.load().named(feed), period)
+                .issues();
     }
 
     @ParameterizedTest
