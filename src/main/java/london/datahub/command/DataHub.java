@@ -48,12 +48,11 @@ public final class DataHub implements Callable<Integer> {
     }
 
     private static int told(Exception failure, CommandLine command) {
-        if (failure instanceof Refusal refusal) {
-            command.getErr().println(refusal.getMessage());
-            return HubCommand.exitCode(refusal);
-        }
-        command.getErr().println("The hub could not do this: " + FailureTrace.of(failure));
-        return FAILED;
+        boolean refused = failure instanceof Refusal;
+        String words = refused ? failure.getMessage() : "The hub could not do this: " + FailureTrace.of(failure);
+        HubCommand asked = command.getCommand();
+        asked.complain(words);
+        return refused ? HubCommand.exitCode((Refusal) failure) : FAILED;
     }
 
     @Override

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import london.datahub.access.Organisations;
 import london.datahub.collect.Originals;
 import london.datahub.feed.Feeds;
+import london.datahub.issue.Refusal;
 import london.datahub.publish.Audience;
 import london.datahub.publish.CuratedViews;
 import london.datahub.publish.Export;
@@ -26,6 +27,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -46,7 +49,16 @@ class Hub {
 
     /** Starts the hub with its web pages. */
     static ConfigurableApplicationContext serve(HubSettings settings, Clock clock) {
-        return start(settings, clock, WebApplicationType.SERVLET);
+        try {
+            return start(settings, clock, WebApplicationType.SERVLET);
+        } catch (ApplicationContextException e) {
+            if (e.getCause() instanceof PortInUseException port) {
+                throw Refusal.againstARule(
+                        "Port " + port.getPort() + " of this machine is in use by another program.",
+                        "Stop that one, or set DATAHUB_PORT to another port.");
+            }
+            throw e;
+        }
     }
 
     private static ConfigurableApplicationContext start(HubSettings settings, Clock clock, WebApplicationType web) {

@@ -2,6 +2,7 @@ package london.datahub.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import london.datahub.issue.Refusal;
@@ -38,6 +39,15 @@ abstract class HubCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             out.println(words);
             out.flush();
+        }
+    }
+
+    /** Says why it was not done: to a person on the error output, to a program as its answer. */
+    void complain(String words) {
+        if (json) {
+            answer(Map.of("refused", words), words);
+        } else {
+            spec.commandLine().getErr().println(words);
         }
     }
 
