@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            RegisterCommand.class,
             SubmitCommand.class,
             CheckCommand.class,
             RunCommand.class,

@@ -1,0 +1,68 @@
+package london.datahub.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import london.datahub.access.Agreement;
+import london.datahub.access.Organisation;
+import london.datahub.access.Organisations;
+import london.datahub.feed.Feed;
+import london.datahub.feed.Feeds;
+import london.datahub.issue.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Records an organisation and what it agreed to supply. */
+@Command(name = "register", description = "Records an organisation and its agreement to supply a feed.")
+final class RegisterCommand extends HubCommand {
+    private static final Set<String> AUDIENCES = Set.of("partner", "public");
+
+    @Parameters(paramLabel = "CODE", description = "an authority's ONS code as E09000010, or MPS, COLP, HO, ...")
+    private String code;
+
+    @Option(names = "--name", required = true, paramLabel = "NAME", description = "what people call it")
+    private String name;
+
+    @Option(names = "--kind", required = true, paramLabel = "KIND", description = "authority, police, home-office, ...")
+    private String kind;
+
+    @Option(names = "--feed", required = true, paramLabel = "FEED", description = "the feed that it supplies")
+    private String feedName;
+
+    @Option(names = "--purpose", required = true, paramLabel = "TEXT", description = "what its data may be used for")
+    private String purpose;
+
+    @Option(
+            names = "--audience",
+            required = true,
+            paramLabel = "A",
+            description = "whom they may reach: partner, public")
+    private List<String> audiences;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "the first day of the agreement (today)")
+    private LocalDate from;
+
+    @Override
+    public Integer call() {
+        Feed feed = Feeds.load().named(feedName);
+        if (!feed.suppliers().contains(kind) || !AUDIENCES.containsAll(audiences)) {
+            throw Refusal.badInput(
+                    "The kind or an audience is not known for " + feed.name() + ".",
+                    "Kinds that supply it: " + String.join(", ", feed.suppliers()) + ". Audiences: partner, public.");
+        }
+        try (var hub = Hub.start(settings(), Hub.clock())) {
+            Organisations organisations = hub.getBean(Organisations.class);
+            organisations.register(new Organisation(code, name, kind));
+            organisations.agree(
+                    new Agreement(code, feed.name(), purpose, audiences, feed.keepOriginalDays(), firstDay()));
+            answer(Map.of("organisation", code, "feed", feed.name()), name + " may now supply " + feed.name() + ".");
+            return DataHub.DONE;
+        }
+    }
+
+    private LocalDate firstDay() {
+        return from == null ? LocalDate.now(Hub.clock()) : from;
+    }
+}
