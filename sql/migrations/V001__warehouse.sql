@@ -27,7 +27,7 @@ create table warehouse.submission (
     period_to date not null,
     content_token varchar(64) not null,
     key_id varchar(20) not null,
-    held_rows_confirmed boolean not null,
+    confirmed varchar(60) not null,
     state varchar(12) not null check (state = any (array['received', 'loaded', 'refused'])),
     received_at timestamp(6) with time zone not null,
     finished_at timestamp(6) with time zone

@@ -1,10 +1,11 @@
--- A supplier's month comes from its file by borough; where there is none, from its file by ward.
+-- A borough's month comes from the supplier's file by borough; where that lacks it, from the file by ward.
 with counted as (
     select crime.borough_code, crime.calendar_month, crime.offence_group, sum(crime.crimes) as crimes
     from curated.ward_crime_as_at crime
     left join curated.crime_by_borough_month by_borough
       on by_borough.organisation_code = crime.organisation_code
      and by_borough.event_month = crime.event_month
+     and by_borough.borough_code = crime.borough_code
     where crime.ward_code is null
        or by_borough.event_month is null
     group by crime.borough_code, crime.calendar_month, crime.offence_group

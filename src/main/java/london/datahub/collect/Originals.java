@@ -77,7 +77,11 @@ public final class Originals {
                 .optional()
                 .orElseThrow(
                         () -> Refusal.againstARule("The original is not kept any more.", "Submit the file again."));
-        InputStream sealed = Files.newInputStream(folder.resolve(original.location()));
+        Path file = folder.resolve(original.location());
+        if (!Files.exists(file)) {
+            throw Refusal.againstARule("The original is missing.", "Submit the file again.");
+        }
+        InputStream sealed = Files.newInputStream(file);
         return envelope.open(original.location(), original.dataKey(), new BufferedInputStream(sealed));
     }
 }

@@ -1,5 +1,7 @@
 package london.datahub.command;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import london.datahub.issue.Refusal;
 import picocli.CommandLine;
@@ -44,16 +46,32 @@ public final class DataHub implements Callable<Integer> {
     /** Runs one command line and returns its exit code. */
     static int run(String... args) {
         return new CommandLine(new DataHub())
+                .registerConverter(LocalDate.class, DataHub::day)
                 .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command))
                 .execute(args);
     }
 
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("write the day as 2022-06-30");
+        }
+    }
+
     private static int told(Exception failure, CommandLine command) {
         boolean refused = failure instanceof Refusal;
-        String words = refused ? failure.getMessage() : "The hub could not do this: " + FailureTrace.of(failure);
+        String words = refused ? failure.getMessage() : failed(failure);
         HubCommand asked = command.getCommand();
         asked.complain(words);
         return refused ? HubCommand.exitCode((Refusal) failure) : FAILED;
+    }
+
+    private static String failed(Exception failure) {
+        String advice = FailureTrace.isOfDatabase(failure)
+                ? "The database could not be used; the command doctor says what is wrong. Seen: "
+                : "The hub could not do this: ";
+        return advice + FailureTrace.of(failure);
     }
 
     @Override

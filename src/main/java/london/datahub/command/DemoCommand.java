@@ -30,13 +30,14 @@ final class DemoCommand extends HubCommand {
     @Override
     public Integer call() throws IOException {
         HubSettings settings = settings();
+        settings.makeDataDir();
         DemoFolder folder = new DemoFolder(settings.dataDir().resolve("demo"), options());
         makeKey(settings);
         DemoClock clock = new DemoClock(Hub.LONDON);
         Instant start = Instant.now();
         try (var hub = Hub.start(settings, clock)) {
             new DemoRun(hub, clock, folder, this::say).make();
-            String words = new DemoReport(hub, folder.path(), Duration.between(start, Instant.now())).words(settings);
+            String words = new DemoReport(hub, folder, Duration.between(start, Instant.now())).words(settings);
             answer(Map.of("releases", hub.getBean(Releases.class).list().size()), words);
         }
         if (noServe) {

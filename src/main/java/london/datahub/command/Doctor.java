@@ -70,7 +70,7 @@ final class Doctor {
     private void dataFolder() {
         Path folder = settings.dataDir();
         try {
-            Files.createDirectories(folder);
+            settings.makeDataDir();
             Files.delete(Files.createTempFile(folder, "doctor", null));
             long free = Files.getFileStore(folder).getUsableSpace();
             if (free < ENOUGH_SPACE) {
@@ -78,9 +78,18 @@ final class Doctor {
             } else {
                 well("The data folder " + folder + " can be written, " + (free >> 30) + " GB are free.");
             }
-        } catch (IOException e) {
+            if (readByOthers(folder)) {
+                wrong("Others than its owner can read the data folder.", "chmod 700 " + folder);
+            }
+        } catch (IOException | Refusal e) {
             wrong("The data folder " + folder + " cannot be written.", "give the user who runs the hub access to it.");
         }
+    }
+
+    private static boolean readByOthers(Path folder) throws IOException {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                && Files.getPosixFilePermissions(folder).stream()
+                        .anyMatch(permission -> !permission.name().startsWith("OWNER"));
     }
 
     private boolean key() {

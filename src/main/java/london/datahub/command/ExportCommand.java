@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.OptionalInt;
+import london.datahub.issue.Refusal;
 import london.datahub.publish.Audience;
 import london.datahub.publish.Export;
 import london.datahub.publish.ExportFormat;
@@ -52,6 +53,9 @@ final class ExportCommand extends HubCommand {
 
     /** Under another name until it is whole, so that a failure leaves what was there. */
     private void write(Export export, PublishedTable published, ExportFormat wanted) throws IOException {
+        if (!Files.isDirectory(out.toAbsolutePath().getParent())) {
+            throw Refusal.badInput("There is no such folder to write to.", "Make it, or name another with --out.");
+        }
         Path unfinished = out.resolveSibling(out.getFileName() + ".part");
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
             export.write(published, audience, wanted, file);

@@ -1,5 +1,6 @@
 package london.datahub.command;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -8,6 +9,11 @@ final class FailureTrace {
     private static final int PLACES = 3;
 
     private FailureTrace() {}
+
+    /** Tells whether the database was in it. */
+    static boolean isOfDatabase(Throwable failure) {
+        return failure != null && (failure instanceof SQLException || isOfDatabase(failure.getCause()));
+    }
 
     static String of(Throwable failure) {
         StringBuilder trace = new StringBuilder();

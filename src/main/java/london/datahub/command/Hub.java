@@ -63,6 +63,7 @@ class Hub {
 
     private static ConfigurableApplicationContext start(HubSettings settings, Clock clock, WebApplicationType web) {
         KeyRing keys = settings.keys();
+        settings.makeDataDir();
         // H2's port is for this machine alone
         System.setProperty("h2.bindAddress", "127.0.0.1");
         return new SpringApplicationBuilder(Hub.class)

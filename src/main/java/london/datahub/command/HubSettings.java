@@ -3,6 +3,8 @@ package london.datahub.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import london.datahub.issue.Refusal;
@@ -13,10 +15,32 @@ import london.datahub.secret.KeyRing;
  * {@code ./data}. See docs/configuration.md.
  */
 record HubSettings(Path dataDir, Map<String, String> environment) {
+    private static final FileAttribute<?>[] OWNER_ONLY = {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+    };
+
     static HubSettings of(Optional<Path> dataDir) {
         Map<String, String> environment = System.getenv();
         Path folder = dataDir.orElseGet(() -> Path.of(environment.getOrDefault("DATAHUB_DATA_DIR", "data")));
         return new HubSettings(folder.toAbsolutePath().normalize(), environment);
+    }
+
+    /**
+     * Makes the data folder, for its owner alone.
+     *
+     * @throws Refusal where it cannot be made
+     */
+    void makeDataDir() {
+        try {
+            Files.createDirectories(dataDir.getParent());
+            if (!Files.exists(dataDir)) {
+                boolean posix =
+                        dataDir.getFileSystem().supportedFileAttributeViews().contains("posix");
+                Files.createDirectory(dataDir, posix ? OWNER_ONLY : new FileAttribute<?>[0]);
+            }
+        } catch (IOException e) {
+            throw Refusal.badInput("The data folder cannot be made.", "Check --data-dir, and who may write there.");
+        }
     }
 
     Path keyFile() {

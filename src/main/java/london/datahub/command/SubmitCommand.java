@@ -27,7 +27,10 @@ final class SubmitCommand extends HubCommand {
     @Option(names = "--period", required = true, paramLabel = "2021-04..2022-03", description = "its months")
     private String period;
 
-    @Option(names = "--confirm", paramLabel = "WHAT", description = "looked at and meant: file-name, held-rows")
+    @Option(
+            names = "--confirm",
+            paramLabel = "WHAT",
+            description = "looked at and meant: file-name, held-rows, fewer-rows")
     private List<String> confirmed = List.of();
 
     @Override

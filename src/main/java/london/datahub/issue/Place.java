@@ -3,7 +3,7 @@ package london.datahub.issue;
 /**
  * Where a problem stands, as a spreadsheet shows it.
  *
- * @param sheet the sheet's name; empty for a file without sheets
+ * @param sheet the sheet's number, from 1; empty for a file without sheets. Its name could be a person's
  * @param row counted from 1 as Excel does; 0 where the whole file is meant
  * @param columnLetter as A or AB; empty where the whole row is meant
  * @param heading the feed's own name for that heading; empty where there is none

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import london.datahub.access.Agreement;
 import london.datahub.access.Organisation;
 import london.datahub.access.Organisations;
+import london.datahub.feed.EventMonth;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
@@ -38,7 +39,9 @@ final class Door {
         maySupply(feed, organisation);
         hasEnded(request.period(), feed, today);
         SourceFile file = SourceFile.at(request.file());
-        fitsPeriod(LaidOutRows.heading(file, feed), request.period());
+        Heading heading = LaidOutRows.heading(file, feed);
+        fitsPeriod(heading, request.period());
+        isOneReturn(heading, feed, request.period());
         nameAgrees(request);
         return new Admitted(feed, organisation, agreement, file);
     }
@@ -73,6 +76,21 @@ final class Door {
                                 + ".",
                         "State the period that the columns cover.");
             }
+        }
+    }
+
+    /** Where only the stated period says when the counts were, it must be just one month, quarter or year. */
+    private static void isOneReturn(Heading heading, Feed feed, Period period) {
+        int months = switch (feed.cadence()) {
+            case QUARTERLY -> 3;
+            case YEARLY -> 12;
+            case MONTHLY, AS_IT_HAPPENS -> 1;
+        };
+        Period meant = Period.around(period.from(), months);
+        if (heading.layout().month().source() == EventMonth.Source.PERIOD && !period.equals(meant)) {
+            throw Refusal.againstARule(
+                    "This file does not say itself when its counts were, so the period must be one whole return.",
+                    "For " + period.from() + " that is " + meant + ".");
         }
     }
 

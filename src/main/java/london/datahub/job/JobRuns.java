@@ -19,6 +19,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Runs a job for one thing, and takes up again what a dead process left. The caller holds the thing's lease. */
@@ -88,6 +89,11 @@ final class JobRuns {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refusal refusal) {
                     return refusal;
+                }
+                if (cause instanceof DataIntegrityViolationException || cause instanceof IllegalArgumentException) {
+                    return Refusal.badInput(
+                            "The file holds something that cannot be stored.",
+                            "Tell the administrator; nothing was loaded.");
                 }
             }
         }

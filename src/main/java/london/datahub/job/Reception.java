@@ -14,6 +14,7 @@ import java.util.Optional;
 import london.datahub.access.Organisations;
 import london.datahub.collect.Original;
 import london.datahub.collect.Originals;
+import london.datahub.feed.Feed;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
 import london.datahub.load.Loading;
@@ -57,7 +58,8 @@ public final class Reception {
         this.intake = new Intake(runs, feeds, keys, originals, loading);
         this.loading = loading;
         this.originals = originals;
-        this.key = keys.current();
+        // tokens of one key only can meet: a newer key seals originals, until what is there is encoded anew
+        this.key = keys.oldest();
         this.leases = leases;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -84,7 +86,10 @@ public final class Reception {
         }
     }
 
-    /** Finishes every submission that a dead process left; those that another process works on are left to it. */
+    /**
+     * Finishes every submission that a dead process left; those that another process works on are left to it, and one
+     * that fails again does not keep the others waiting.
+     */
     public int finishInterrupted(Progress progress) {
         int finished = 0;
         for (Submission submission : loading.submissions().unfinished()) {
@@ -92,6 +97,8 @@ public final class Reception {
             if (lease.isPresent()) {
                 try (Leases.Lease held = lease.get()) {
                     finished += finish(submission, progress) ? 1 : 0;
+                } catch (IllegalStateException e) {
+                    progress.reached("submission " + submission.id() + " could not be finished");
                 }
             }
         }
@@ -119,8 +126,8 @@ public final class Reception {
         try {
             intake.run(submission, progress);
         } catch (Refusal refusal) {
-            transaction.executeWithoutResult(
-                    status -> loading.refuse(submission, feeds.named(submission.feed()), refusal));
+            Feed feed = feeds.named(submission.feed());
+            transaction.executeWithoutResult(status -> loading.refuse(submission, feed, refusal));
         }
     }
 
@@ -152,7 +159,7 @@ public final class Reception {
                 request.period(),
                 content,
                 key.id(),
-                request.confirmed().contains(SubmissionRequest.HELD_ROWS),
+                request.confirmed(),
                 Submission.State.RECEIVED,
                 clock.instant());
         return transaction.execute(status -> {

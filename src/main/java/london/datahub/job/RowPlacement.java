@@ -34,6 +34,9 @@ final class RowPlacement implements ItemProcessor<LaidOutRow, PlacedRow> {
     }
 
     private List<EncodedRow> encoded(Layout layout, List<CheckedRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         Encoder encoder = encoders.computeIfAbsent(layout, shape -> new Encoder(key, shape));
         return rows.stream().map(encoder::encode).toList();
     }

@@ -2,15 +2,28 @@ package london.datahub.job;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeSet;
+import london.datahub.issue.Refusal;
 import london.datahub.validate.Period;
 
 /**
  * What somebody asks the hub to take in.
  *
  * @param organisation the supplier's code
- * @param confirmed what has been looked at and is meant: file-name, held-rows
+ * @param confirmed what has been looked at and is meant, of {@link #CONFIRMABLE}
  */
 public record SubmissionRequest(Path file, String feed, String organisation, Period period, Set<String> confirmed) {
+    /** The file's name speaks of another quarter. */
     public static final String FILE_NAME = "file-name";
-    public static final String HELD_ROWS = "held-rows";
+
+    /** What can be confirmed: its name, that rows of it are held, that it has far fewer rows than what it replaces. */
+    public static final Set<String> CONFIRMABLE = Set.of(FILE_NAME, "held-rows", "fewer-rows");
+
+    /** @throws Refusal for a confirmation that there is none of */
+    public SubmissionRequest {
+        if (!CONFIRMABLE.containsAll(confirmed)) {
+            throw Refusal.badInput(
+                    "That cannot be confirmed.", "What can: " + String.join(", ", new TreeSet<>(CONFIRMABLE)) + ".");
+        }
+    }
 }

@@ -34,6 +34,8 @@ public final class Expectations {
         for (Expectation expectation : feed.expectations()) {
             switch (expectation.rule()) {
                 case "rows-held" -> rowsHeld(submission, expectation).ifPresent(issues::add);
+                case "rows-against-replaced" ->
+                    againstReplaced(submission, feed, expectation).ifPresent(issues::add);
                 case "rows-against-previous-period" ->
                     againstPrevious(submission, feed, expectation).ifPresent(issues::add);
                 default ->
@@ -60,7 +62,10 @@ public final class Expectations {
     /** A held row must not quietly take the place of one that was there before. */
     private Optional<Issue> heldInPlaceOfLoaded(Submission submission, Feed feed) {
         long held = outcomes.rows(submission.id(), Judgement.Outcome.HELD);
-        if (held == 0 || !replacesPeriods(feed) || submission.heldRowsConfirmed() || !anyInForce(submission)) {
+        if (held == 0
+                || !replacesPeriods(feed)
+                || submission.confirmed().contains("held-rows")
+                || replacedFacts(submission, feed) == 0) {
             return Optional.empty();
         }
         return refusal(
@@ -69,18 +74,33 @@ public final class Expectations {
                 "Mend the rows, or repeat with --confirm held-rows to replace it without them.");
     }
 
-    private boolean anyInForce(Submission submission) {
-        return database.sql("select count(*) from warehouse.version_in_force where organisation_code = ? and feed = ?"
-                                + " and event_month between ? and ? and known_to = ?")
-                        .params(
-                                submission.organisation(),
-                                submission.feed(),
-                                Submissions.firstDay(submission.period().from()),
-                                Submissions.firstDay(submission.period().to()),
-                                Database.time(Database.OPEN))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** A file cut short must not quietly take the place of a whole one. */
+    private Optional<Issue> againstReplaced(Submission submission, Feed feed, Expectation expectation) {
+        long replaced = replacedFacts(submission, feed);
+        long staged = stagedFacts(submission, feed);
+        int least = expectation.percent("refuse-below-percent").orElse(0);
+        return replaced >= TOO_FEW_TO_COMPARE
+                        && staged * 100 < least * replaced
+                        && !submission.confirmed().contains("fewer-rows")
+                ? refusal(
+                        "fewer-rows",
+                        "It holds " + staged + " records and would replace " + replaced + ".",
+                        "Check that the file is whole; if it is, repeat with --confirm fewer-rows.")
+                : Optional.empty();
+    }
+
+    /** The facts in force of the parts and months that are staged. */
+    private long replacedFacts(Submission submission, Feed feed) {
+        return FactTables.of(feed).stream()
+                .mapToLong(tables -> database.sql("select count(*) from " + tables.inForce() + " replaced join"
+                                + " (select distinct part, event_month from " + tables.staged()
+                                + " where submission_id = ?) staged on staged.part = replaced.part"
+                                + " and staged.event_month = replaced.event_month"
+                                + " where replaced.organisation_code = ? and replaced.known_to = ?")
+                        .params(submission.id(), submission.organisation(), Database.time(Database.OPEN))
+                        .query(Long.class)
+                        .single())
+                .sum();
     }
 
     private Optional<Issue> rowsHeld(Submission submission, Expectation expectation) {

@@ -82,22 +82,26 @@ public final class RowOutcomes {
                 .query(Long.class)
                 .single();
         for (Issue issue : issues) {
-            database.sql("insert into warehouse.submission_issue (submission_id, issue_number, rule, severity, sheet,"
-                            + " row_number, column_letter, heading, message, next_step)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            submission,
-                            ++number,
-                            issue.rule(),
-                            issue.severity().name(),
-                            issue.place().sheet(),
-                            issue.place().row(),
-                            issue.place().columnLetter(),
-                            issue.place().heading(),
-                            issue.message(),
-                            issue.nextStep())
-                    .update();
+            add(submission, ++number, issue);
         }
+    }
+
+    private void add(long submission, long number, Issue issue) {
+        database.sql("insert into warehouse.submission_issue (submission_id, issue_number, rule, severity, sheet,"
+                        + " row_number, column_letter, heading, message, next_step)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        submission,
+                        number,
+                        issue.rule(),
+                        issue.severity().name(),
+                        issue.place().sheet(),
+                        issue.place().row(),
+                        issue.place().columnLetter(),
+                        issue.place().heading(),
+                        issue.message(),
+                        issue.nextStep())
+                .update();
     }
 
     public List<Issue> issues(long submission) {

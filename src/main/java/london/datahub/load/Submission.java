@@ -1,6 +1,7 @@
 package london.datahub.load;
 
 import java.time.Instant;
+import java.util.Set;
 import london.datahub.validate.Period;
 
 /**
@@ -8,7 +9,7 @@ import london.datahub.validate.Period;
  *
  * @param contentToken keyed token of the file's bytes
  * @param keyId the key that its encodings are made with
- * @param heldRowsConfirmed whether it may replace a version in force though rows of it are held
+ * @param confirmed what the officer has looked at and means: file-name, held-rows, fewer-rows
  */
 public record Submission(
         long id,
@@ -17,7 +18,7 @@ public record Submission(
         Period period,
         String contentToken,
         String keyId,
-        boolean heldRowsConfirmed,
+        Set<String> confirmed,
         State state,
         Instant receivedAt) {
     /** How far it has come. */

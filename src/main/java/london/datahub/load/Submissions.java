@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import london.datahub.validate.Period;
 import london.datahub.warehouse.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /** Every submission ever received, and how far it has come. */
 public final class Submissions {
     private static final String SELECT = "select submission_id, organisation_code, feed, period_from, period_to,"
-            + " content_token, key_id, held_rows_confirmed, state, received_at from warehouse.submission ";
+            + " content_token, key_id, confirmed, state, received_at from warehouse.submission ";
 
     private final JdbcClient database;
 
@@ -28,9 +28,8 @@ public final class Submissions {
     /** Records a new submission in state RECEIVED; its id is given here, the one in the argument is not read. */
     public Submission add(Submission submission) {
         var keys = new GeneratedKeyHolder();
-        database.sql(
-                        "insert into warehouse.submission (organisation_code, feed, period_from, period_to, content_token,"
-                                + " key_id, held_rows_confirmed, state, received_at) values (?, ?, ?, ?, ?, ?, ?, 'received', ?)")
+        database.sql("insert into warehouse.submission (organisation_code, feed, period_from, period_to, content_token,"
+                        + " key_id, confirmed, state, received_at) values (?, ?, ?, ?, ?, ?, ?, 'received', ?)")
                 .params(
                         submission.organisation(),
                         submission.feed(),
@@ -38,7 +37,7 @@ public final class Submissions {
                         firstDay(submission.period().to()),
                         submission.contentToken(),
                         submission.keyId(),
-                        submission.heldRowsConfirmed(),
+                        String.join(",", submission.confirmed()),
                         Database.time(submission.receivedAt()))
                 .update(keys, "submission_id");
         return get(keys.getKey().longValue());
@@ -97,22 +96,12 @@ public final class Submissions {
                 new Period(month(row.getDate("period_from")), month(row.getDate("period_to"))),
                 row.getString("content_token"),
                 row.getString("key_id"),
-                row.getBoolean("held_rows_confirmed"),
+                Set.of(row.getString("confirmed").split(",")),
                 Submission.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getObject("received_at", OffsetDateTime.class).toInstant());
     }
 
     private static YearMonth month(Date day) {
         return YearMonth.from(day.toLocalDate());
-    }
-
-    /** Finds a submission that was received with the same bytes, for the same period, and not finished. */
-    public Optional<Submission> interrupted(String organisation, String feed, Period period, String contentToken) {
-        return unfinished().stream()
-                .filter(submission -> submission.organisation().equals(organisation)
-                        && submission.feed().equals(feed)
-                        && submission.period().equals(period)
-                        && submission.contentToken().equals(contentToken))
-                .findFirst();
     }
 }

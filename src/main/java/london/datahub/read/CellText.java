@@ -1,12 +1,15 @@
 package london.datahub.read;
 
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
+import java.math.RoundingMode;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 
 /** A cell as text, the same from a workbook as from a text file. */
 final class CellText {
+    /** A formula whose result the file does not hold; nothing reads it as a value. */
+    private static final String NOT_WORKED_OUT = "#N/A";
+
     private CellText() {}
 
     /** Returns the text without surrounding space, non-breaking space included. */
@@ -15,11 +18,14 @@ final class CellText {
     }
 
     static String of(Cell cell) {
-        if (cell == null || cell.getValue() == null && cell.getRawValue() == null) {
+        if (cell == null) {
             return "";
         }
-        if (cell.getType() == CellType.NUMBER || cell.getValue() instanceof BigDecimal) {
-            return isDate(cell) ? date(cell.asDate()) : number(cell.asNumber());
+        if (cell.getValue() == null && cell.getRawValue() == null) {
+            return cell.getFormula() == null ? "" : NOT_WORKED_OUT;
+        }
+        if (cell.getValue() instanceof BigDecimal number) {
+            return isDate(cell) ? date(cell, number) : number(number);
         }
         if (cell.getType() == CellType.STRING) {
             return tidied(cell.getText());
@@ -40,8 +46,10 @@ final class CellText {
         return plain.contains("yy") || plain.contains("d") && plain.contains("m");
     }
 
-    private static String date(LocalDateTime time) {
-        return time.toLocalDate().toString();
+    private static String date(Cell cell, BigDecimal number) {
+        return cell.getType() == CellType.NUMBER
+                ? cell.asDate().toLocalDate().toString()
+                : number(number.setScale(0, RoundingMode.DOWN));
     }
 
     private static String number(BigDecimal number) {

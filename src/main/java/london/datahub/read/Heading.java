@@ -1,9 +1,12 @@
 package london.datahub.read;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import london.datahub.feed.Column;
 import london.datahub.feed.Layout;
 
@@ -29,12 +32,18 @@ public record Heading(
                 .findFirst();
     }
 
-    int recognised() {
-        return columns.size() + months.size() + values.size();
+    /** Returns the columns whose words this layout does not know. */
+    public List<Integer> unread() {
+        Set<String> totals =
+                layout.across().map(across -> Set.copyOf(across.totals())).orElse(Set.of());
+        return IntStream.range(0, row.cells().size())
+                .filter(at -> !row.cell(at).isEmpty() && !totals.contains(row.cell(at)))
+                .filter(at -> !columns.containsKey(at) && !months.containsKey(at) && !values.containsKey(at))
+                .boxed()
+                .toList();
     }
 
-    /** Tells whether a row says the same again, as where pages were pasted below each other. */
-    boolean repeatedBy(SourceRow other) {
-        return !other.blank() && other.cells().equals(row.cells());
+    int recognised() {
+        return columns.size() + months.size() + values.size();
     }
 }

@@ -3,11 +3,13 @@ package london.datahub.read;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ final class HeadingFinder {
 
     private final Feed feed;
     private final Map<Layout, Map<String, Column>> byHeading = new IdentityHashMap<>();
+    private final Set<String> known = new HashSet<>();
 
     HeadingFinder(Feed feed) {
         this.feed = feed;
@@ -31,15 +34,29 @@ final class HeadingFinder {
             Map<String, Column> columns = byHeading.computeIfAbsent(layout, l -> new HashMap<>());
             layout.columns()
                     .forEach(column -> column.headings().forEach(heading -> columns.put(folded(heading), column)));
+            known.addAll(columns.keySet());
         }
     }
 
-    /** Returns the best heading among the rows: the layout whose required columns are all there, most columns first. */
+    /** Returns the first of the rows that has all required columns of a layout. */
     Optional<Heading> find(List<SourceRow> rows) {
-        return rows.stream()
-                .flatMap(row -> feed.layouts().stream().map(layout -> matched(layout, row)))
-                .filter(HeadingFinder::complete)
-                .max(Comparator.comparingInt(Heading::recognised));
+        return rows.stream().map(this::headingIn).flatMap(Optional::stream).findFirst();
+    }
+
+    /**
+     * Returns what a row is as a heading: the layout whose required columns are all there, most columns first.
+     *
+     * @throws Refusal where it is ambiguous
+     */
+    Optional<Heading> headingIn(SourceRow row) {
+        boolean mayBe = row.cells().stream().map(HeadingFinder::folded).anyMatch(known::contains);
+        return mayBe
+                ? feed.layouts().stream()
+                        .map(layout -> matched(layout, row))
+                        .filter(HeadingFinder::complete)
+                        .max(Comparator.comparingInt(Heading::recognised))
+                        .map(HeadingFinder::unambiguous)
+                : Optional.empty();
     }
 
     private static boolean complete(Heading heading) {
@@ -103,17 +120,22 @@ final class HeadingFinder {
     }
 
     /** Refuses a heading that reads two columns as the same, which only a person can decide. */
-    static Heading unambiguous(Heading heading) {
-        heading.columns().forEach((at, column) -> {
-            int first = heading.index(column.name()).orElseThrow();
-            if (first != at) {
-                throw Refusal.badInput(
-                        "Columns " + Place.letter(first) + " and " + Place.letter(at) + " in row "
-                                + heading.row().row() + " both read as \"" + column.usualHeading() + "\".",
-                        "Rename or remove the one that is not meant.");
-            }
-        });
+    private static Heading unambiguous(Heading heading) {
+        Map<Object, Integer> first = new HashMap<>();
+        heading.columns().forEach((at, column) -> claim(heading, first, column, column.usualHeading(), at));
+        heading.months().forEach((at, month) -> claim(heading, first, month, month.toString(), at));
+        heading.values().forEach((at, words) -> claim(heading, first, words, words, at));
         return heading;
+    }
+
+    private static void claim(Heading heading, Map<Object, Integer> first, Object meaning, String words, int at) {
+        Integer other = first.putIfAbsent(meaning, at);
+        if (other != null) {
+            throw Refusal.badInput(
+                    "Columns " + Place.letter(other) + " and " + Place.letter(at) + " in row "
+                            + heading.row().row() + " both read as \"" + words + "\".",
+                    "Rename or remove the one that is not meant.");
+        }
     }
 
     /** Says what was looked for, and which column was missing where a row came close. */

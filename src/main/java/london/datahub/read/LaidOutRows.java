@@ -38,7 +38,7 @@ public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
             while (rows.hasNext()) {
                 LaidOutRow next = rows.next();
                 if (next.role() == LaidOutRow.Role.HEADING) {
-                    return HeadingFinder.unambiguous(next.heading());
+                    return next.heading();
                 }
                 if (seen.size() < LOOKED_THROUGH) {
                     seen.add(next.row());
@@ -65,11 +65,14 @@ public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
         }
     }
 
+    /** Below a heading another may come, as where two lists stand under each other. */
     private LaidOutRow placed(SourceRow row) {
         if (heading == null) {
             return new LaidOutRow(row, LaidOutRow.Role.ELSEWHERE, null);
         }
-        return new LaidOutRow(row, heading.repeatedBy(row) ? LaidOutRow.Role.HEADING : LaidOutRow.Role.BODY, heading);
+        Optional<Heading> found = finder.headingIn(row);
+        found.ifPresent(next -> heading = next);
+        return new LaidOutRow(row, found.isPresent() ? LaidOutRow.Role.HEADING : LaidOutRow.Role.BODY, heading);
     }
 
     private void startSheet(SourceRow first) {
@@ -85,9 +88,9 @@ public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
         }
         Optional<Heading> found = finder.find(start);
         heading = found.orElse(null);
-        boolean above = found.isPresent();
+        long firstHeading = found.map(above -> above.row().ordinal()).orElse(0L);
         for (SourceRow row : start) {
-            if (above && row.ordinal() < heading.row().ordinal()) {
+            if (row.ordinal() < firstHeading) {
                 ready.add(new LaidOutRow(row, LaidOutRow.Role.TITLE, heading));
             } else {
                 ready.add(placed(row));

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A row of a file as it stands.
  *
- * @param sheet its sheet's name; empty for text
+ * @param sheet its sheet's number, from 1; empty for text
  * @param row counted from 1 as Excel does
  * @param ordinal counted from 1 over all sheets of the file
  * @param cells their texts without surrounding space; a real date as 2021-04-30, a number without grouping
@@ -27,6 +27,6 @@ public record SourceRow(String sheet, long row, long ordinal, List<String> cells
     /** Says where it stands, never what it says. */
     @Override
     public String toString() {
-        return (sheet.isEmpty() ? "" : sheet + " ") + "row " + row;
+        return (sheet.isEmpty() ? "" : "sheet " + sheet + ", ") + "row " + row;
     }
 }

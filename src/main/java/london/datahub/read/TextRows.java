@@ -6,8 +6,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import london.datahub.issue.Refusal;
 
@@ -35,7 +38,7 @@ final class TextRows implements SourceRows {
                 .ofCsvRecord(text);
     }
 
-    /** The separator that splits the first lines into the most cells. */
+    /** The separator that splits most of the first lines into the same number of cells. */
     private static char separator(SourceFile file) throws IOException {
         String lines;
         try (BufferedReader text = new BufferedReader(TextEncoding.reader(file))) {
@@ -44,7 +47,7 @@ final class TextRows implements SourceRows {
         char best = ',';
         long most = 0;
         for (char separator : SEPARATORS) {
-            long cells = cells(lines, separator);
+            long cells = cellsInLikeLines(lines, separator);
             if (cells > most) {
                 most = cells;
                 best = separator;
@@ -53,12 +56,18 @@ final class TextRows implements SourceRows {
         return best;
     }
 
-    private static long cells(String lines, char separator) {
-        try (CsvReader<CsvRecord> records = reader(new java.io.StringReader(lines), separator)) {
-            return records.stream().mapToLong(CsvRecord::getFieldCount).sum();
+    private static long cellsInLikeLines(String lines, char separator) {
+        Map<Integer, Integer> linesByCells = new HashMap<>();
+        try (CsvReader<CsvRecord> records = reader(new StringReader(lines), separator)) {
+            records.forEach(record -> linesByCells.merge(record.getFieldCount(), 1, Integer::sum));
         } catch (CsvParseException | IOException e) {
             return 0;
         }
+        return linesByCells.entrySet().stream()
+                .filter(like -> like.getKey() > 1)
+                .mapToLong(like -> (long) like.getKey() * like.getValue())
+                .max()
+                .orElse(0);
     }
 
     @Override

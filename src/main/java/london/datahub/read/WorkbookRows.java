@@ -24,6 +24,7 @@ final class WorkbookRows implements SourceRows {
     private Stream<Row> stream = Stream.empty();
     private Iterator<Row> rows = Collections.emptyIterator();
     private String sheet = "";
+    private int sheetNumber;
     private long row;
     private long ordinal;
 
@@ -68,14 +69,23 @@ final class WorkbookRows implements SourceRows {
         }
         stream.close();
         Sheet next = sheets.next();
-        sheet = next.getName();
+        // its number, since a name can be anything, a person's too
+        sheet = String.valueOf(++sheetNumber);
         row = 0;
         stream = next.openStream();
         rows = stream.iterator();
         return true;
     }
 
+    /** Rows that are blank to the end are no rows; a cell may have been formatted far below. */
     private void add(Row found) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < found.getCellCount(); i++) {
+            cells.add(CellText.of(found.hasCell(i) ? found.getCell(i) : null));
+        }
+        if (cells.stream().allMatch(String::isEmpty)) {
+            return;
+        }
         if (found.getRowNum() - row > LARGEST_GAP) {
             throw Refusal.badInput(
                     "Sheet " + sheet + " has more than " + LARGEST_GAP + " blank rows in one place.",
@@ -83,10 +93,6 @@ final class WorkbookRows implements SourceRows {
         }
         while (row + 1 < found.getRowNum()) {
             ready.add(new SourceRow(sheet, ++row, ++ordinal, List.of()));
-        }
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < found.getCellCount(); i++) {
-            cells.add(CellText.of(found.hasCell(i) ? found.getCell(i) : null));
         }
         ready.add(new SourceRow(sheet, ++row, ++ordinal, cells));
     }

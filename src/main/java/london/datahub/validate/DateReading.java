@@ -30,12 +30,12 @@ final class DateReading implements CellReading {
         return strict(new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern));
     }
 
-    /** Two digits mean the hundred years up to 2069 that Excel means by them. */
+    /** Two digits mean the years 1930 to 2029, as in Excel. */
     private static DateTimeFormatter twoDigitYear(String pattern) {
         return strict(new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
-                .appendValueReduced(ChronoField.YEAR, 2, 2, 1970));
+                .appendValueReduced(ChronoField.YEAR, 2, 2, 1930));
     }
 
     private static DateTimeFormatter strict(DateTimeFormatterBuilder builder) {
@@ -52,7 +52,7 @@ final class DateReading implements CellReading {
                 .replaceFirst("(?i)\\b(sep)t\\b", "$1")
                 .replaceFirst("(?i)^(\\d{1,2})(st|nd|rd|th)\\b", "$1")
                 .strip();
-        if (day.matches("[2-6]\\d{4}")) {
+        if (day.matches("[1-6]\\d{4}")) {
             return EXCELS_DAY_0.plusDays(Long.parseLong(day));
         }
         for (DateTimeFormatter form : FORMS) {

@@ -9,7 +9,7 @@ final class NameReading implements CellReading {
     @Override
     public Value read(Column column, String text, Map<String, Value> before) throws Unreadable {
         String folded = FoldedName.of(text);
-        if (folded.isEmpty()) {
+        if (folded.isEmpty() || text.startsWith("#")) {
             throw new Unreadable("name", "This is no name: it has no letters.", "Leave the cell empty if not known.");
         }
         return new Value.Identifier(folded);

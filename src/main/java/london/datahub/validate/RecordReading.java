@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,8 @@ import london.datahub.read.SourceRow;
 /** Reads the data rows below one heading. */
 final class RecordReading {
     private static final Set<String> MISSING = Set.of("", "-", "–", "—", "n/a", "na", "null", "nk");
+
+    private static final Set<String> NOT_KNOWN = Set.of("not known", "unknown", "not recorded", "not stated");
 
     private record Field(Column column, int index, CellReading reading) {}
 
@@ -75,13 +78,23 @@ final class RecordReading {
         Map<String, Value> values = new LinkedHashMap<>();
         for (Field field : fields) {
             String text = row.cell(field.index());
-            if (!MISSING.contains(text.toLowerCase())) {
+            if (!isMissing(field.column().type(), text)) {
                 read(field, row, values, issues);
             } else if (field.column().required()) {
                 issues.add(mustFix(row, field.index(), "missing", "This cell must be filled.", "Enter the value."));
             }
         }
         return values;
+    }
+
+    /** A name can be Null or Na; only an empty cell says that there is none. */
+    private static boolean isMissing(ColumnType type, String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case GIVEN_NAME, SURNAME -> text.isEmpty();
+            case YES_NO -> MISSING.contains(word) || NOT_KNOWN.contains(word);
+            default -> MISSING.contains(word);
+        };
     }
 
     private void read(Field field, SourceRow row, Map<String, Value> values, List<Issue> issues) {

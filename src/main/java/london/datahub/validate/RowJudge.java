@@ -36,22 +36,38 @@ public final class RowJudge {
             return Judgement.skipped("blank");
         }
         return switch (row.role()) {
-            case TITLE -> Judgement.skipped("title");
-            case HEADING -> Judgement.skipped("heading");
-            case ELSEWHERE -> elsewhere(row.row());
+            case TITLE -> looksLikeData(row.row()) ? outside(row.row()) : Judgement.skipped("title");
+            case ELSEWHERE -> looksLikeData(row.row()) ? outside(row.row()) : Judgement.skipped("note");
+            case HEADING -> new Judgement(Judgement.Outcome.SKIPPED, "heading", List.of(), unread(row.heading()));
             case BODY -> body(row);
         };
     }
 
-    private Judgement elsewhere(SourceRow row) {
-        if (row.cells().stream().noneMatch(RowJudge::isNumber)) {
-            return Judgement.skipped("note");
-        }
+    /** A single number, or several cells with a digit among them: more than a title or a note would hold. */
+    private static boolean looksLikeData(SourceRow row) {
+        List<String> filled = filled(row);
+        boolean digit = filled.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
+        return filled.size() > 2 && digit || filled.stream().allMatch(RowJudge::isNumber);
+    }
+
+    private static Judgement outside(SourceRow row) {
         return held(
                 row,
                 "no-heading",
-                "This row stands on a sheet without the feed's headings, and holds a number.",
-                "Move it below the headings, or remove the sheet if it is not part of the return.");
+                "This row holds figures and stands where no heading of this feed is above it.",
+                "Put the feed's headings above it, or remove it if it is not part of the return.");
+    }
+
+    /** Says once of a heading which of its columns are not read, by their letter: their words are not known. */
+    private static List<Issue> unread(Heading heading) {
+        return heading.unread().stream()
+                .map(column -> new Issue(
+                        "unread-column",
+                        Severity.NOTE,
+                        Place.cell(heading.row().sheet(), heading.row().row(), column, ""),
+                        "This column has no heading of this feed and is not read.",
+                        "If it should be, rename it to a heading of the feed."))
+                .toList();
     }
 
     private Judgement body(LaidOutRow row) {
@@ -66,11 +82,7 @@ public final class RowJudge {
     /** In counts any cell beside the counts can say "Total"; in a list of cases the row's first word says it. */
     private boolean isTotal(LaidOutRow row) {
         if (feed.grain() == Feed.Grain.CASE) {
-            String first = row.row().cells().stream()
-                    .filter(cell -> !cell.isEmpty())
-                    .findFirst()
-                    .orElse("");
-            return isTotalWord(first);
+            return isTotalWord(filled(row.row()).get(0));
         }
         return row.heading().columns().keySet().stream()
                 .anyMatch(column -> isTotalWord(row.row().cell(column)));
@@ -80,11 +92,14 @@ public final class RowJudge {
         return totalWords.contains(FoldedName.of(text));
     }
 
-    /** A note is a single cell of several words. */
+    /** A note is a single cell of several words: with a digit of at least three, since two could be a reference. */
     private static boolean isNote(SourceRow row) {
-        List<String> filled =
-                row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
-        return filled.size() == 1 && !isNumber(filled.get(0)) && filled.get(0).contains(" ");
+        List<String> filled = filled(row);
+        return filled.size() == 1 && filled.get(0).matches("\\D+ \\D+|\\S+( \\S+){2,}");
+    }
+
+    private static List<String> filled(SourceRow row) {
+        return row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
     }
 
     private static boolean isNumber(String cell) {

@@ -27,7 +27,7 @@ public final class TotalsCheck {
 
     private final Set<String> totalWords;
     private final boolean counts;
-    private final Map<List<String>, Integer> details = new HashMap<>();
+    private final Map<List<String>, Long> details = new HashMap<>();
     private final List<Total> totals = new ArrayList<>();
 
     public TotalsCheck(Feed feed) {
@@ -75,7 +75,7 @@ public final class TotalsCheck {
                         row.heading().row().cell(index));
                 totals.add(new Total(place, named, count));
             } else {
-                details.merge(named, count, Integer::sum);
+                details.merge(named, (long) count, Long::sum);
             }
         } catch (Unreadable e) {
             // a cell without count is judged where the row is
@@ -84,11 +84,11 @@ public final class TotalsCheck {
 
     /** Returns an issue for each total that is not the sum of its details. */
     public List<Issue> differences() {
-        Map<List<Boolean>, Map<List<String>, Integer>> sums = new HashMap<>();
+        Map<List<Boolean>, Map<List<String>, Long>> sums = new HashMap<>();
         List<Issue> issues = new ArrayList<>();
         for (Total total : totals) {
             List<Boolean> shape = total.group().stream().map(ANY::equals).toList();
-            int sum = sums.computeIfAbsent(shape, this::summed).getOrDefault(total.group(), 0);
+            long sum = sums.computeIfAbsent(shape, this::summed).getOrDefault(total.group(), 0L);
             if (sum != total.count()) {
                 issues.add(new Issue(
                         "total",
@@ -101,14 +101,14 @@ public final class TotalsCheck {
         return issues;
     }
 
-    private Map<List<String>, Integer> summed(List<Boolean> shape) {
-        Map<List<String>, Integer> sums = new HashMap<>();
+    private Map<List<String>, Long> summed(List<Boolean> shape) {
+        Map<List<String>, Long> sums = new HashMap<>();
         details.forEach((group, count) -> {
             String[] kept = group.toArray(String[]::new);
             for (int i = 0; i < kept.length; i++) {
                 kept[i] = shape.get(i) ? ANY : kept[i];
             }
-            sums.merge(Arrays.asList(kept), count, Integer::sum);
+            sums.merge(Arrays.asList(kept), count, Long::sum);
         });
         return sums;
     }

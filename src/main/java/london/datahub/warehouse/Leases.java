@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,7 +42,16 @@ public final class Leases {
             renewal.scheduleAtFixedRate(this::renew, every, every, TimeUnit.MILLISECONDS);
         }
 
+        /** A renewal that fails is tried again: an exception would end all later ones. */
         private void renew() {
+            try {
+                extend();
+            } catch (DataAccessException e) {
+                // two more come before the lease runs out
+            }
+        }
+
+        private void extend() {
             database.sql("update warehouse.lease set expires_at = ? where lease_name = ? and holder = ?")
                     .params(Database.time(Instant.now().plus(length)), name, holder)
                     .update();

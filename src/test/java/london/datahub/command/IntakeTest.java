@@ -222,6 +222,94 @@ class IntakeTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void counts_without_a_month_of_their_own_need_the_period_of_one_whole_return() {
+        String text = people("Police", "Metropolitan Police Service", 3);
+        assertThatThrownBy(() -> referrals(text, "2020-02"))
+                .hasMessageContaining("must be one whole return")
+                .hasMessageContaining("2020-01..2020-03");
+        assertThatThrownBy(() -> referrals(text, "2020-01..2020-12")).hasMessageContaining("2020-01..2020-03");
+    }
+
+    @Test
+    void a_held_row_of_one_part_does_not_stand_in_the_way_of_another_part() {
+        referrals(people("Police", "Metropolitan Police Service", 4), "2020-04..2020-06");
+        String other = people("NGO", "Kalayaan", 5) + "NGO,Unseen,Criminal,Child (17 or under),Male,Ruritanian,1\n";
+        SubmissionOutcome outcome = referrals(other, "2020-04..2020-06");
+        assertThat(outcome.refused()).isFalse();
+        assertThat(peopleIn("2020-04")).isEqualTo(9);
+    }
+
+    @Test
+    void a_file_cut_short_does_not_take_the_place_of_a_whole_one_unless_confirmed() {
+        StringBuilder whole = new StringBuilder(REFERRALS);
+        for (int i = 1; i <= 30; i++) {
+            whole.append("NGO,Unseen,Criminal,Child (17 or under),Male,UK,")
+                    .append(i)
+                    .append('\n');
+        }
+        referrals(whole.toString(), "2020-07..2020-09");
+        String cut = people("NGO", "Unseen", 1);
+        assertThat(referrals(cut, "2020-07..2020-09").refused()).isTrue();
+        assertThat(peopleIn("2020-07")).isEqualTo(465);
+        hub.submit(file("cut.csv", cut), "nrm-statistics", "HO", "2020-07..2020-09", "fewer-rows");
+        assertThat(peopleIn("2020-07")).isEqualTo(1);
+    }
+
+    @Test
+    void a_second_list_below_the_first_is_read_with_its_own_headings() {
+        SubmissionOutcome outcome = offences(
+                "1000051/21,01/09/2021,Charged,Camden,17\n\nOutcome,CRIS No,Date Recorded,Offence\n"
+                        + "Charged,1000052/21,02/09/2021,Trafficking\n",
+                "2021-09");
+        assertThat(rows(outcome)).containsEntry("loaded", 2L).containsEntry("skipped heading", 2L);
+    }
+
+    @Test
+    void data_where_no_heading_is_above_are_held_and_not_taken_for_a_note() throws IOException {
+        Path file = folder.resolve("sheets.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            String[][] good = {
+                OFFENCES.strip().split(","),
+                {"1000061/21", "01/10/2021", "Charged", "Camden", "17"},
+                {"1000062/21", "01/10/2021", "Charged", "Camden", "17"},
+                {"1000063/21", "01/10/2021", "Charged", "Brent", ""},
+                {"1000064/21", "01/10/2021", "Charged", "Camden", "17"},
+                {"1000065/21", "01/10/2021", "Charged", "Brent", ""}
+            };
+            String[][] other = {{"Our ref", "Recorded", "Result"}, {"1000066/21", "01/10/2021", "Charged"}};
+            fill(workbook.newWorksheet("October"), good);
+            fill(workbook.newWorksheet("Zebedee Quillfeather"), other);
+        }
+        SubmissionOutcome outcome = hub.submit(file, "met-offences", "MPS", "2021-10");
+        assertThat(rows(outcome)).containsEntry("loaded", 5L).containsEntry("held no-heading", 1L);
+        assertThat(outcome.issues().toString()).contains("sheet 2").doesNotContain("Quillfeather");
+        assertThat(hub.count("select count(*) from warehouse.submission_issue where sheet like 'Z%'"))
+                .isZero();
+    }
+
+    private static void fill(org.dhatim.fastexcel.Worksheet sheet, String[][] rows) {
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < rows[row].length; column++) {
+                sheet.value(row, column, rows[row][column]);
+            }
+        }
+    }
+
+    @Test
+    void a_column_that_is_not_read_is_named_by_its_letter() {
+        SubmissionOutcome outcome = hub.submit(
+                file("extra.csv", "CRIS No,Date Recorded,Outcome,Officer\n1000071/21,01/11/2021,Charged,Somebody\n"),
+                "met-offences",
+                "MPS",
+                "2021-11");
+        assertThat(outcome.issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.place().columnLetter()).isEqualTo("D"))
+                .satisfies(issue -> assertThat(issue.toString()).doesNotContain("Officer", "Somebody"));
+    }
+
     static Stream<List<String>> badInput() {
         return Stream.of(
                 List.of("empty.csv", "", "met-offences", "MPS", "2021-05", "BAD_INPUT", "The file is empty."),
@@ -265,6 +353,14 @@ class IntakeTest {
                         "2021-05",
                         "BAD_INPUT",
                         "without: Outcome"),
+                List.of(
+                        "months.csv",
+                        "MajorText,MinorText,BOCU,202105,May 2021\n",
+                        "ward-crime",
+                        "MPS",
+                        "2021-05",
+                        "BAD_INPUT",
+                        "both read as \"2021-05\""),
                 List.of(
                         "twice.csv",
                         "CRIS No,Date Recorded,Outcome,Crime Ref\n",

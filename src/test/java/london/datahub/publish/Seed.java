@@ -54,8 +54,8 @@ final class Seed {
                 .query(Long.class)
                 .single();
         database.sql("insert into warehouse.submission (submission_id, organisation_code, feed, period_from, period_to,"
-                        + " content_token, key_id, held_rows_confirmed, state, received_at)"
-                        + " values (?, ?, ?, ?, ?, 'token', 'key-1', false, 'loaded', ?)")
+                        + " content_token, key_id, confirmed, state, received_at)"
+                        + " values (?, ?, ?, ?, ?, 'token', 'key-1', '', 'loaded', ?)")
                 .params(id, organisation, feed, day(from), day(to), Database.time(FIRST_KNOWN))
                 .update();
         return id;

@@ -116,6 +116,26 @@ class CellReadingTest {
         assertThat(read(ColumnType.YES_NO, text)).isEqualTo(new Value.Flag(yes));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.23457E+12", "4.4E9", "0.1"})
+    void a_reference_that_excel_made_a_number_is_not_taken(String text) {
+        assertThatThrownBy(() -> read(ColumnType.REFERENCE, text)).hasMessageContaining("Excel");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12/05/65, 1965-05-12", "12/05/04, 2004-05-12", "18264, 1950-01-01", "1965-05-12, 1965-05-12"})
+    void a_birth_date_with_two_digits_lies_before_the_event(String text, String birth) throws Unreadable {
+        Map<String, Value> before = Map.of("referred_on", new Value.Day(LocalDate.of(2024, 4, 1)));
+        assertThat(read(column(ColumnType.BIRTH_DATE, null), text, before)).isEqualTo(new Value.Identifier(birth));
+    }
+
+    @Test
+    void a_birth_date_after_the_event_is_none() {
+        Map<String, Value> before = Map.of("referred_on", new Value.Day(LocalDate.of(2024, 4, 1)));
+        assertThatThrownBy(() -> read(column(ColumnType.BIRTH_DATE, null), "12/05/2030", before))
+                .hasMessageContaining("after the event");
+    }
+
     @Test
     void an_age_above_120_is_none() {
         assertThatThrownBy(() -> read(ColumnType.AGE, "121")).isInstanceOf(Unreadable.class);
