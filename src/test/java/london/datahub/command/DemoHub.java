@@ -1,6 +1,7 @@
 package london.datahub.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import london.datahub.demo.DemoClock;
@@ -21,15 +22,23 @@ final class DemoHub implements AutoCloseable {
     }
 
     /** Brings in the files that hold cases, without the given ones. */
-    DemoHub bringCases(Demonstration demonstration, List<DemoFile> leftOut) throws IOException {
+    DemoHub bringCases(Demonstration demonstration, List<DemoFile> leftOut) {
         DemoDeliveries deliveries = new DemoDeliveries(context, clock, stage -> {});
         deliveries.register(demonstration.organisations());
         for (DemoFile file : demonstration.files()) {
             if (CASE_FEEDS.contains(file.feed()) && !leftOut.contains(file)) {
-                deliveries.bring(file);
+                bring(deliveries, file);
             }
         }
         return this;
+    }
+
+    private static void bring(DemoDeliveries deliveries, DemoFile file) {
+        try {
+            deliveries.bring(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     JdbcClient sql() {

@@ -1,11 +1,7 @@
 package london.datahub.command;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -75,42 +71,24 @@ final class FactsInForce {
         return counts;
     }
 
-    /** The tokens of the references in force. */
-    Set<String> references(String table, String column) {
-        return new TreeSet<>(sql.sql("select distinct " + column + " from warehouse." + table + " where " + IN_FORCE)
-                .query(String.class)
-                .list());
-    }
-
-    /** By borough and year, only the references of those tokens, or of all but those. */
-    Map<String, Long> byBoroughAndYear(String table, String column, String day, Set<String> tokens, boolean only) {
-        Map<String, Set<String>> references = new TreeMap<>();
-        sql
-                .sql("select " + BOROUGH + " || ' ' || " + year(day) + ", " + column + " from warehouse." + table
+    /** Returns where and in which year each reference of a table is in force, by its token. */
+    Map<String, String> of(String table) {
+        String reference = table.equals("offence") ? "crime_reference" : "nrm_reference";
+        String day = table.equals("offence") ? "recorded_on" : "referred_on";
+        Map<String, String> places = new TreeMap<>();
+        sql.sql("select distinct " + reference + ", " + BOROUGH + " || ' ' || " + year(day) + " from warehouse." + table
                         + " where " + IN_FORCE)
-                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .filter(row -> tokens.contains(row.get(1)) == only)
-                .forEach(row -> references
-                        .computeIfAbsent(row.get(0), key -> new TreeSet<>())
-                        .add(row.get(1)));
-        Map<String, Long> counts = new TreeMap<>();
-        references.forEach((key, found) -> counts.put(key, (long) found.size()));
-        return counts;
+                .query(row -> {
+                    places.put(row.getString(1), row.getString(2));
+                });
+        return places;
     }
 
     private Map<String, Long> counted(String query) {
         Map<String, Long> counts = new TreeMap<>();
-        List<String> twice = new ArrayList<>();
         sql.sql(query).query(row -> {
-            if (counts.put(row.getString(1), row.getLong(2)) != null) {
-                twice.add(row.getString(1));
-            }
+            counts.put(row.getString(1), row.getLong(2));
         });
-        if (!twice.isEmpty()) {
-            throw new AssertionError("Counted twice: " + twice);
-        }
         return counts;
     }
 
