@@ -62,13 +62,14 @@ final class DatabaseScan {
 
     /** Returns the identifiers found by the column they stand in. */
     Map<String, Set<String>> find() {
-        for (String table : tables()) {
+        for (String table : tables(sql)) {
             columns(table).forEach(this::look);
         }
         return found;
     }
 
-    List<String> tables() {
+    /** Returns every table of every schema but the database's own. */
+    static List<String> tables(JdbcClient sql) {
         return sql.sql("select table_schema || '.' || table_name from information_schema.tables"
                         + " where table_type = 'BASE TABLE'"
                         + " and lower(table_schema) not in ('information_schema', 'pg_catalog')")

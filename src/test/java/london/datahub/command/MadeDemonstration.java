@@ -10,21 +10,23 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole demonstration as a person makes it, by the command and in a process of its own; and the command once more.
- * Made once on each database, both at the same time, for all tests that only look at it.
+ * Made once on each database, both at the same time, for all tests that only look at it. (Two hubs in one process cannot
+ * take files in at the same time: Spring Batch would mix up executions of the same number.)
  */
 final class MadeDemonstration {
-    private static final Map<String, MadeDemonstration> MADE = made();
+    private static final Map<String, CompletableFuture<MadeDemonstration>> MADE =
+            Map.of("H2", making("H2", 7), "PostgreSQL", making("PostgreSQL", 42));
 
     final HubSettings settings;
     final long seed;
@@ -33,6 +35,7 @@ final class MadeDemonstration {
     private WatchService watch;
     private Process process;
     private int starts;
+    private SingleConnectionDataSource kept;
     Map<String, Long> countsAfterFirst;
 
     private MadeDemonstration(String database, long seed) throws IOException {
@@ -44,33 +47,34 @@ final class MadeDemonstration {
         settings = database.equals("H2") ? new HubSettings(data, Map.of()) : RunningHub.postgresql(data);
     }
 
-    static MadeDemonstration on(String database) {
-        return MADE.get(database);
+    /** Begins to make both, so that they are ready sooner. */
+    static void begin() {
+        MADE.size();
     }
 
-    private static Map<String, MadeDemonstration> made() {
-        try {
-            Map<String, MadeDemonstration> all = new LinkedHashMap<>();
-            all.put("H2", new MadeDemonstration("H2", 7));
-            all.put("PostgreSQL", new MadeDemonstration("PostgreSQL", 42));
-            for (MadeDemonstration one : all.values()) {
-                one.start();
-            }
-            for (MadeDemonstration one : all.values()) {
-                one.finish();
-                one.countsAfterFirst = one.counts();
-                one.start();
-            }
-            for (MadeDemonstration one : all.values()) {
-                one.finish();
-            }
-            return all;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    static MadeDemonstration on(String database) {
+        return MADE.get(database).join();
+    }
+
+    private static CompletableFuture<MadeDemonstration> making(String database, long seed) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        MadeDemonstration made = new MadeDemonstration(database, seed);
+                        made.start();
+                        made.finish();
+                        made.countsAfterFirst = made.counts();
+                        made.start();
+                        made.finish();
+                        return made;
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        throw new IllegalStateException(e);
+                    }
+                },
+                work -> new Thread(work, database).start());
     }
 
     private void start() throws IOException {
@@ -135,26 +139,35 @@ final class MadeDemonstration {
         return List.copyOf(temporaryFiles);
     }
 
-    JdbcClient sql() {
-        return JdbcClient.create(new DriverManagerDataSource(
-                settings.databaseUrl(), settings.databaseUser(), settings.databasePassword(settings.keys())));
+    /** Returns the database over a connection that is kept: H2 opens its file anew for every first one. */
+    synchronized JdbcClient sql() {
+        if (kept == null) {
+            kept = connection();
+        }
+        return JdbcClient.create(kept);
     }
 
-    /** Returns how many rows every table of the hub has. */
+    private SingleConnectionDataSource connection() {
+        return new SingleConnectionDataSource(
+                settings.databaseUrl(), settings.databaseUser(), settings.databasePassword(settings.keys()), true);
+    }
+
+    /** Returns how many rows every table has. */
     Map<String, Long> counts() {
-        JdbcClient sql = sql();
-        Map<String, Long> counts = new TreeMap<>();
-        sql.sql(
-                        "select table_schema || '.' || table_name from information_schema.tables where table_type = 'BASE TABLE'"
-                                + " and lower(table_schema) in ('warehouse', 'stage', 'curated', 'draft', 'published_partner',"
-                                + " 'published_public')")
-                .query(String.class)
-                .list()
-                .forEach(table -> counts.put(
+        SingleConnectionDataSource once = connection();
+        try {
+            JdbcClient sql = JdbcClient.create(once);
+            Map<String, Long> counts = new TreeMap<>();
+            for (String table : DatabaseScan.tables(sql)) {
+                counts.put(
                         table,
                         sql.sql("select count(*) from " + table)
                                 .query(Long.class)
-                                .single()));
-        return counts;
+                                .single());
+            }
+            return counts;
+        } finally {
+            once.destroy();
+        }
     }
 }

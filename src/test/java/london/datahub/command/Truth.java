@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,27 @@ final class Truth {
                 .filter(event -> event.getValue().equals(Set.of(name)))
                 .flatMap(event -> references.get(event.getKey()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Somebody of whom a file holds everything. */
+    record Somebody(String givenName, String surname, LocalDate birthDate, String nrmReference) {}
+
+    /** Returns somebody whose name is long enough for every kind of scan. */
+    Somebody somebody() {
+        return rows.stream()
+                .filter(row -> row.getField("surname").length() > 8
+                        && row.getField("given_name").length() > 8
+                        && !row.getField("birth_date").isEmpty())
+                .map(row -> new Somebody(
+                        row.getField("given_name"),
+                        row.getField("surname"),
+                        LocalDate.parse(row.getField("birth_date")),
+                        references(row)
+                                .filter(reference -> reference.startsWith("NRM"))
+                                .findFirst()
+                                .orElseThrow()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the values of a column, each once. */
