@@ -36,7 +36,7 @@ final class DemoCommand extends HubCommand {
         DemoClock clock = new DemoClock(Hub.LONDON);
         Instant start = Instant.now();
         try (var hub = Hub.start(settings, clock)) {
-            new DemoRun(hub, clock, folder, this::say).make();
+            new DemoRun(hub, clock, folder, this::say, stage -> {}).make();
             String words = new DemoReport(hub, folder, Duration.between(start, Instant.now())).words(settings);
             answer(Map.of("releases", hub.getBean(Releases.class).list().size()), words);
         }

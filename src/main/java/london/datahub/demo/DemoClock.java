@@ -24,6 +24,11 @@ public final class DemoClock extends Clock {
         now = morning.isAfter(now) ? morning : now.plusSeconds(60);
     }
 
+    /** Goes on from the last moment of a run that was interrupted. */
+    public synchronized void takeUpFrom(Instant last) {
+        now = last.isAfter(now) ? last : now;
+    }
+
     @Override
     public synchronized Instant instant() {
         return now;

@@ -1,0 +1,97 @@
+package london.datahub.command;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import london.datahub.demo.DemoFile;
+
+/** The demonstration's own record of who and what stands in which row; it is never submitted. */
+final class Truth {
+    private final Path folder;
+    private final List<NamedCsvRecord> rows;
+
+    private Truth(Path folder, List<NamedCsvRecord> rows) {
+        this.folder = folder;
+        this.rows = rows;
+    }
+
+    static Truth of(Path folder) throws IOException {
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(folder.resolve("truth.csv"))) {
+            return new Truth(folder, reader.stream().toList());
+        }
+    }
+
+    /** Returns the references of the events that no other file names: crime references of offences, else NRM. */
+    Set<String> onlyIn(DemoFile file) {
+        String name = folder.relativize(file.file()).toString().replace('\\', '/');
+        Map<String, Set<String>> files = new TreeMap<>();
+        Map<String, Set<String>> references = new TreeMap<>();
+        for (NamedCsvRecord row : rows) {
+            if (row.getField("feed").equals(file.feed())) {
+                String event = row.getField("event");
+                files.computeIfAbsent(event, e -> new TreeSet<>()).add(row.getField("file"));
+                references(row)
+                        .filter(reference ->
+                                reference.startsWith("NRM") == file.feed().equals("nrm-referrals"))
+                        .forEach(reference -> references
+                                .computeIfAbsent(event, e -> new TreeSet<>())
+                                .add(reference));
+            }
+        }
+        return files.entrySet().stream()
+                .filter(event -> event.getValue().equals(Set.of(name)))
+                .flatMap(event -> references.get(event.getKey()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Somebody of whom a file holds everything. */
+    record Somebody(String givenName, String surname, LocalDate birthDate, String nrmReference) {}
+
+    /** Returns somebody whose name is long enough for every kind of scan. */
+    Somebody somebody() {
+        return rows.stream()
+                .filter(row -> row.getField("surname").length() > 8
+                        && row.getField("given_name").length() > 8
+                        && !row.getField("birth_date").isEmpty())
+                .map(row -> new Somebody(
+                        row.getField("given_name"),
+                        row.getField("surname"),
+                        LocalDate.parse(row.getField("birth_date")),
+                        references(row)
+                                .filter(reference -> reference.startsWith("NRM"))
+                                .findFirst()
+                                .orElseThrow()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns the values of a column, each once. */
+    Set<String> values(String column) {
+        return rows.stream()
+                .map(row -> row.getField(column))
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns all references, in capitals and without blanks and hyphens. */
+    Set<String> references() {
+        return rows.stream().flatMap(Truth::references).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> references(NamedCsvRecord row) {
+        return Arrays.stream(row.getField("references").split(";"))
+                .map(reference -> reference.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""))
+                .filter(reference -> !reference.isEmpty());
+    }
+}
