@@ -41,8 +41,7 @@ final class CaseSheet {
     }
 
     private void addTitles() {
-        List<String> titles = List.of(
-                title, DateStyle.name(submission.from()), submission.corrects() ? "Corrected version" : "OFFICIAL");
+        List<String> titles = List.of(title, period(), submission.corrects() ? "Corrected version" : "OFFICIAL");
         titles.stream().limit(layout.titles()).forEach(text -> add(List.of(text)));
         if (submission.corrects() && layout.titles() < titles.size()) {
             add(List.of(titles.get(2)));
@@ -50,6 +49,11 @@ final class CaseSheet {
         if (layout.titles() > 1) {
             add(List.of());
         }
+    }
+
+    private String period() {
+        String first = DateStyle.name(submission.from());
+        return submission.from().equals(submission.to()) ? first : first + " to " + DateStyle.name(submission.to());
     }
 
     private void addRecord(CaseRow row) {
@@ -83,7 +87,7 @@ final class CaseSheet {
     }
 
     private TruthRow truth(CaseRow row) {
-        String references = Stream.of("crime_reference", "nrm_reference")
+        String references = Stream.of("crime_reference", "nrm_reference", "case_reference", "person_reference")
                 .map(field -> shown(row, field))
                 .filter(Objects::nonNull)
                 .map(Object::toString)

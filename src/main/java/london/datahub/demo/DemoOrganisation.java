@@ -10,7 +10,7 @@ import london.datahub.reference.Boroughs;
  *
  * @param code an authority's ONS code, or MPS, COLP, HO
  * @param kind authority, police or home-office, as a feed names its suppliers
- * @param feeds what it supplies, and so needs agreements for; none for an authority, whose feeds come later
+ * @param feeds what it supplies, and so needs agreements for
  */
 public record DemoOrganisation(String code, String name, String kind, List<String> feeds) {
     static List<DemoOrganisation> all() {
@@ -19,7 +19,8 @@ public record DemoOrganisation(String code, String name, String kind, List<Strin
     }
 
     private static DemoOrganisation of(Borough borough) {
-        return new DemoOrganisation(borough.code(), borough.name(), "authority", List.of());
+        return new DemoOrganisation(
+                borough.code(), borough.name(), "authority", List.of(FeedNames.SAFEGUARDING_CONCERNS));
     }
 
     private static Stream<DemoOrganisation> suppliers() {

@@ -56,7 +56,8 @@ public final class Demonstration {
                         new CaseFiles(events, calendar, options).all(),
                         new StatisticsFiles(events, calendar, options.seed()).all(),
                         new NotificationFiles(calendar, options).all(),
-                        new WardCrimeFiles(calendar, options).all())
+                        new WardCrimeFiles(calendar, options).all(),
+                        new ConcernFiles(events, calendar, options).all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -6,6 +6,7 @@ final class FeedNames {
     static final String NRM_REFERRALS = "nrm-referrals";
     static final String NRM_STATISTICS = "nrm-statistics";
     static final String WARD_CRIME = "ward-crime";
+    static final String SAFEGUARDING_CONCERNS = "safeguarding-concerns";
 
     private FeedNames() {}
 }

@@ -22,13 +22,19 @@ final class People {
 
     private static final int FIRST = 1_000_000;
 
+    private final String letter;
     private int made;
+
+    /** @param letter what the ids of these people begin with */
+    People(String letter) {
+        this.letter = letter;
+    }
 
     /** Invents a person who belongs to the age group on that day. */
     Person person(Profile profile, String nationality, LocalDate day, Chance chance) {
         String group = GROUPS.get(nationality);
         return new Person(
-                "P" + (FIRST + ++made),
+                letter + (FIRST + ++made),
                 chance.oneOf(NAMES.get(group + " " + profile.gender())),
                 chance.oneOf(NAMES.get(group + " surname")),
                 day.minusYears(age(profile, chance)).minusDays(chance.between(1, 360)));

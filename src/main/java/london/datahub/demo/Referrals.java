@@ -11,7 +11,7 @@ final class Referrals {
 
     private final long seed;
     private final ReferenceNumbers references;
-    private final People people = new People();
+    private final People people = new People("P");
     private int made;
 
     Referrals(long seed, ReferenceNumbers references) {

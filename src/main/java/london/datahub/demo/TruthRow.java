@@ -11,7 +11,7 @@ import java.util.List;
  * @param person empty for a count that is about nobody in particular
  * @param givenName as the row writes it, like surname and references; empty where the row does not hold it
  * @param birthDate null where the row does not hold it
- * @param references crime and NRM references, separated by a semicolon
+ * @param references of crime, NRM, case and person, separated by a semicolon
  */
 record TruthRow(
         String file,

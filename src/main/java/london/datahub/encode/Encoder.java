@@ -1,8 +1,11 @@
 package london.datahub.encode;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import london.datahub.feed.Column;
+import london.datahub.feed.ColumnType;
 import london.datahub.feed.Layout;
 import london.datahub.secret.Key;
 import london.datahub.validate.CheckedRow;
@@ -14,12 +17,15 @@ import london.datahub.validate.Value;
  */
 public final class Encoder {
     private final Key key;
+    private final String organisation;
     private final Layout layout;
     private final AgeAtEvent age;
     private final boolean tellsAge;
 
-    public Encoder(Key key, Layout layout) {
+    /** @param organisation the supplier, for references that are its own */
+    public Encoder(Key key, String organisation, Layout layout) {
         this.key = key;
+        this.organisation = organisation;
         this.layout = layout;
         this.age = new AgeAtEvent(layout);
         this.tellsAge = AgeAtEvent.isFoundIn(layout);
@@ -39,7 +45,7 @@ public final class Encoder {
         if (tellsAge) {
             plain.putAll(age.of(row.values()));
         }
-        if (layout.identifiersNeed().isPresent() && mustBeDropped(row, plain)) {
+        if (mustBeDropped(row, plain)) {
             identifiers.clear();
         }
         return new EncodedRow(row.ordinal(), row.slot(), row.month(), row.part(), plain, references, identifiers);
@@ -50,18 +56,24 @@ public final class Encoder {
             Value.Identifier identifier,
             Map<String, String> references,
             Map<String, String> identifiers) {
-        if (column.register().isPresent()) {
-            references.put(
-                    column.name(), key.token("reference " + column.register().get(), identifier.clear()));
-        } else {
-            identifiers.put(column.name(), key.token("identifier " + column.type(), identifier.clear()));
-        }
+        boolean referring = column.register().isPresent();
+        String purpose = referring ? "reference " + register(column) : "identifier " + column.type();
+        Map<String, String> tokens = column.type() == ColumnType.REFERENCE ? references : identifiers;
+        tokens.put(column.name(), key.token(purpose, identifier.clear()));
+    }
+
+    private String register(Column column) {
+        String register = column.register().orElseThrow();
+        return column.registeredBySupplier() ? register + " of " + organisation : register;
     }
 
     /** Who is not known to be a child counts as an adult, whose no is a no. */
     private boolean mustBeDropped(CheckedRow row, Map<String, Value.Plain> plain) {
-        boolean refused = new Value.Flag(false)
-                .equals(row.values().get(layout.identifiersNeed().orElseThrow()));
+        List<Value> answers = layout.identifiersNeed().stream()
+                .map(column -> row.values().get(column))
+                .filter(Objects::nonNull)
+                .toList();
+        boolean refused = !answers.isEmpty() && answers.stream().allMatch(new Value.Flag(false)::equals);
         return refused && !new Value.Code("child").equals(plain.get(AgeAtEvent.GROUP));
     }
 }

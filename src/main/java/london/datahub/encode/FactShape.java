@@ -24,7 +24,7 @@ public record FactShape(List<String> columns, List<Column> children, boolean ide
         for (Column column : layout.columns()) {
             switch (column.type()) {
                 case CODES -> children.add(column);
-                case GIVEN_NAME, SURNAME, BIRTH_DATE -> identified = true;
+                case PERSON_REFERENCE, GIVEN_NAME, SURNAME, BIRTH_DATE -> identified = true;
                 case AGE, YEAR, QUARTER, NOT_KEPT -> {}
                 default -> columns.add(column.name());
             }

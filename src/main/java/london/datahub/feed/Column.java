@@ -13,7 +13,8 @@ import london.datahub.definition.Definition;
  * @param separators what stands between the words of a CODES column
  * @param within the borough column in which a WARD lies
  * @param orElse a code list of places that are no borough
- * @param register whose references these are, so that the same one is recognised in another feed
+ * @param register whose references these are, so that the same one is recognised in another feed; one that begins with
+ *     "own-" is each supplier's own, and the same reference of two suppliers is not the same
  * @param placeBasis what a place stands for; never where a person lives now
  */
 public record Column(
@@ -28,6 +29,7 @@ public record Column(
         Optional<String> register,
         Optional<String> placeBasis,
         Optional<String> guidance) {
+    private static final String OWN = "own-";
 
     static Column read(String name, Definition d) {
         Column column = new Column(
@@ -57,9 +59,18 @@ public record Column(
         if (coded != codes.isPresent()) {
             d.mistake("codes", "column \"" + name + "\": a code list belongs to type code or codes, and only there.");
         }
-        if ((type == ColumnType.REFERENCE) != register.isPresent()) {
-            d.mistake("register", "column \"" + name + "\": a register belongs to type reference, and only there.");
+        boolean referring = type == ColumnType.REFERENCE || type == ColumnType.PERSON_REFERENCE;
+        if (referring != register.isPresent()) {
+            d.mistake(
+                    "register",
+                    "column \"" + name
+                            + "\": a register belongs to type reference or person-reference, and only there.");
         }
+    }
+
+    /** Tells whether every supplier has a register of its own. */
+    public boolean registeredBySupplier() {
+        return register.filter(whose -> whose.startsWith(OWN)).isPresent();
     }
 
     /** Returns the heading that officers use most. */

@@ -4,6 +4,8 @@ package london.datahub.feed;
 public enum ColumnType {
     /** A reference of a case; rests as a keyed token. */
     REFERENCE,
+    /** A supplier's number for a person; identifies them, and rests as a keyed token only. */
+    PERSON_REFERENCE,
     /** Identifies a person; rests as a keyed token only. */
     GIVEN_NAME,
     /** Identifies a person; rests as a keyed token only. */
@@ -31,6 +33,10 @@ public enum ColumnType {
 
     /** Tells whether a value of this type could identify somebody. */
     public boolean identifies() {
-        return this == REFERENCE || this == GIVEN_NAME || this == SURNAME || this == BIRTH_DATE;
+        return this == REFERENCE
+                || this == PERSON_REFERENCE
+                || this == GIVEN_NAME
+                || this == SURNAME
+                || this == BIRTH_DATE;
     }
 }

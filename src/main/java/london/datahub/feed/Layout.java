@@ -11,7 +11,8 @@ import london.datahub.definition.Definition;
  *
  * @param target the warehouse table that takes its facts
  * @param key for {@code replaces: key}, the reference column by which a row supersedes an earlier one
- * @param identifiersNeed the yes-no column without whose yes the identifiers of an adult are dropped
+ * @param identifiersNeed the columns that let an adult's identifiers be kept: after a no in one of them, only a yes or
+ *     another value in another does; empty where they are always kept
  * @param part what splits a period into versions of their own: "layout", a column's name, or empty
  */
 public record Layout(
@@ -19,7 +20,7 @@ public record Layout(
         String target,
         Replaces replaces,
         Optional<String> key,
-        Optional<String> identifiersNeed,
+        List<String> identifiersNeed,
         String part,
         EventMonth month,
         List<Column> columns,
@@ -41,7 +42,9 @@ public record Layout(
                 d.optionalText("target").or(() -> feed.map(Layout::target)).orElse(""),
                 d.choice("replaces", Replaces.class, feed.map(Layout::replaces).orElse(Replaces.PERIOD)),
                 d.optionalText("key").or(() -> feed.flatMap(Layout::key)),
-                d.optionalText("identifiers-need").or(() -> feed.flatMap(Layout::identifiersNeed)),
+                d.has("identifiers-need")
+                        ? d.texts("identifiers-need")
+                        : feed.map(Layout::identifiersNeed).orElse(List.of()),
                 d.optionalText("part").or(() -> feed.map(Layout::part)).orElse(""),
                 d.has("month")
                         ? EventMonth.of(d.texts("month"))
@@ -62,7 +65,7 @@ public record Layout(
             d.mistake("key", "layout \"" + name + "\": a key belongs to \"replaces: key\", and only there.");
         }
         key.ifPresent(column -> mustExist(column, "key", d));
-        identifiersNeed.ifPresent(column -> mustExist(column, "identifiers-need", d));
+        identifiersNeed.forEach(column -> mustExist(column, "identifiers-need", d));
         month.columns().forEach(column -> mustExist(column, "month", d));
         if (!part.isEmpty() && !part.equals("layout")) {
             mustExist(part, "part", d);

@@ -56,7 +56,7 @@ final class Intake {
                 "stage",
                 CHUNK,
                 new RowReader(file, feed),
-                new RowPlacement(feed, submission.period(), keys.key(submission.keyId())),
+                new RowPlacement(feed, submission, keys.key(submission.keyId())),
                 new RowStaging(submission, loading.stage(), loading.outcomes(), progress));
     }
 

@@ -7,11 +7,11 @@ import london.datahub.encode.EncodedRow;
 import london.datahub.encode.Encoder;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Layout;
+import london.datahub.load.Submission;
 import london.datahub.read.LaidOutRow;
 import london.datahub.secret.Key;
 import london.datahub.validate.CheckedRow;
 import london.datahub.validate.Judgement;
-import london.datahub.validate.Period;
 import london.datahub.validate.RowJudge;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -19,11 +19,13 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 final class RowPlacement implements ItemProcessor<LaidOutRow, PlacedRow> {
     private final RowJudge judge;
     private final Key key;
+    private final String organisation;
     private final Map<Layout, Encoder> encoders = new IdentityHashMap<>();
 
-    RowPlacement(Feed feed, Period period, Key key) {
-        this.judge = new RowJudge(feed, period);
+    RowPlacement(Feed feed, Submission submission, Key key) {
+        this.judge = new RowJudge(feed, submission.period());
         this.key = key;
+        this.organisation = submission.organisation();
     }
 
     @Override
@@ -37,7 +39,7 @@ final class RowPlacement implements ItemProcessor<LaidOutRow, PlacedRow> {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Encoder encoder = encoders.computeIfAbsent(layout, shape -> new Encoder(key, shape));
+        Encoder encoder = encoders.computeIfAbsent(layout, shape -> new Encoder(key, organisation, shape));
         return rows.stream().map(encoder::encode).toList();
     }
 }

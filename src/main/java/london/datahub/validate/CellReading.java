@@ -11,7 +11,7 @@ interface CellReading {
 
     static CellReading of(Column column) {
         return switch (column.type()) {
-            case REFERENCE -> new ReferenceReading();
+            case REFERENCE, PERSON_REFERENCE -> new ReferenceReading();
             case GIVEN_NAME, SURNAME -> new NameReading();
             case BIRTH_DATE -> new BirthDateReading();
             case DATE -> new DateReading();

@@ -18,8 +18,10 @@ class DemoDuplicatesTest {
     void at_least_a_twentieth_of_all_rows_are_duplicates_within_and_across_sources(long seed) {
         ReadBack read = ReadBack.ofSeed(seed);
         Map<String, Integer> kinds = new HashMap<>();
-        read.truth.forEach(row -> kinds.merge(row.getField("duplicate"), 1, Integer::sum));
-        double rows = read.truth.size();
+        read.truth.stream()
+                .filter(row -> !row.getField("feed").equals("safeguarding-concerns"))
+                .forEach(row -> kinds.merge(row.getField("duplicate"), 1, Integer::sum));
+        double rows = kinds.values().stream().mapToInt(Integer::intValue).sum();
         double caseRows = cases(read).size();
         int fresh = kinds.get(CaseRow.REPEAT) + kinds.get(CaseRow.OTHER_SOURCE);
         assertThat((rows - kinds.get("")) / rows).isGreaterThan(0.05);

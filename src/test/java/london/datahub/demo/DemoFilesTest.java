@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoFilesTest {
-    private static final List<String> CASE_FEEDS = List.of("met-offences", "nrm-referrals");
+    private static final List<String> CASE_FEEDS = List.of("met-offences", "nrm-referrals", "safeguarding-concerns");
     private static final Set<String> NOT_ASKED_FOR = Set.of("Team", "BCU");
     private final ReadBack read = ReadBack.of(DemoOptions.DEFAULT);
 
@@ -65,10 +65,10 @@ class DemoFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"met-offences", "nrm-referrals"})
+    @ValueSource(strings = {"met-offences", "nrm-referrals", "safeguarding-concerns"})
     void the_truth_names_what_its_row_holds(String feed) {
         for (Entry entry : read.entries(feed)) {
-            String references = Stream.of("crime_reference", "nrm_reference")
+            String references = Stream.of("crime_reference", "nrm_reference", "case_reference", "person_reference")
                     .map(entry::of)
                     .filter(reference -> !reference.isEmpty())
                     .collect(Collectors.joining(";"));
@@ -169,7 +169,7 @@ class DemoFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"met-offences", "nrm-referrals"})
+    @ValueSource(strings = {"met-offences", "nrm-referrals", "safeguarding-concerns"})
     void every_ward_is_in_its_borough(String feed) {
         for (Entry entry : read.entries(feed)) {
             String ward = entry.of("ward_code");

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import london.datahub.feed.Feeds;
 import london.datahub.feed.Layout;
 import london.datahub.read.SourceRow;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EncoderTest {
     private static final Layout REFERRALS =
             Feeds.load().named("nrm-referrals").layouts().get(0);
+    private static final Layout CONCERNS =
+            Feeds.load().named("safeguarding-concerns").layouts().get(0);
     private static final KeyRing KEYS = KeyRing.of("k " + Base64.getEncoder().encodeToString(new byte[32]));
     private static final Value EVENT = new Value.Day(LocalDate.of(2021, 4, 30));
 
@@ -28,7 +31,7 @@ class EncoderTest {
         Map<String, Value> all = new HashMap<>(values);
         all.put("referred_on", EVENT);
         var row = new CheckedRow(new SourceRow("", 2, 2, List.of()), 0, YearMonth.of(2021, 4), "", all);
-        return new Encoder(KEYS.current(), REFERRALS).encode(row);
+        return new Encoder(KEYS.current(), "HO", REFERRALS).encode(row);
     }
 
     private static Map<String, Value> named(String ageGroup, boolean consent) {
@@ -44,8 +47,10 @@ class EncoderTest {
         Layout offences = Feeds.load().named("met-offences").layouts().get(0);
         var values = Map.<String, Value>of("nrm_reference", new Value.Identifier("NRM123"));
         var row = new CheckedRow(new SourceRow("", 2, 2, List.of()), 0, YearMonth.of(2021, 4), "", values);
-        String inOffences =
-                new Encoder(KEYS.current(), offences).encode(row).references().get("nrm_reference");
+        String inOffences = new Encoder(KEYS.current(), "MPS", offences)
+                .encode(row)
+                .references()
+                .get("nrm_reference");
         assertThat(encoded(values).references().get("nrm_reference"))
                 .isEqualTo(inOffences)
                 .doesNotContain("NRM");
@@ -63,6 +68,39 @@ class EncoderTest {
     @CsvSource({"adult, false, 0", "not-known, false, 0", "child, false, 2", "adult, true, 2"})
     void identifiers_of_an_adult_who_did_not_consent_are_dropped(String ageGroup, boolean consent, int kept) {
         assertThat(encoded(named(ageGroup, consent)).identifiers()).hasSize(kept);
+    }
+
+    private static EncodedRow concern(String authority, Map<String, Value> values) {
+        var row = new CheckedRow(new SourceRow("", 2, 2, List.of()), 0, YearMonth.of(2021, 4), "", values);
+        return new Encoder(KEYS.current(), authority, CONCERNS).encode(row);
+    }
+
+    @Test
+    void the_same_reference_of_two_councils_is_not_the_same() {
+        Map<String, Value> values = Map.of(
+                "case_reference", new Value.Identifier("SC100200"),
+                "person_reference", new Value.Identifier("100200"),
+                "nrm_reference", new Value.Identifier("NRM123"));
+        EncodedRow enfield = concern("E09000010", values);
+        EncodedRow barnet = concern("E09000003", values);
+        assertThat(enfield.references()).isEqualTo(concern("E09000010", values).references());
+        assertThat(enfield.references().get("case_reference"))
+                .isNotEqualTo(barnet.references().get("case_reference"));
+        assertThat(enfield.identifiers().get("person_reference"))
+                .isNotEqualTo(barnet.identifiers().get("person_reference"));
+        assertThat(enfield.references().get("nrm_reference"))
+                .isEqualTo(barnet.references().get("nrm_reference"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, , 0", "false, safeguarding-duty, 2", "true, , 2", ", safeguarding-duty, 2"})
+    void another_lawful_basis_keeps_the_identifiers_of_an_adult_who_did_not_consent(
+            Boolean consent, String basis, int kept) {
+        Map<String, Value> values = new HashMap<>(Map.of(
+                "surname", new Value.Identifier("somebody"), "person_reference", new Value.Identifier("PR1000001")));
+        Optional.ofNullable(consent).ifPresent(yes -> values.put("consent", new Value.Flag(yes)));
+        Optional.ofNullable(basis).ifPresent(code -> values.put("lawful_basis", new Value.Code(code)));
+        assertThat(concern("E09000010", values).identifiers()).hasSize(kept);
     }
 
     @ParameterizedTest

@@ -130,6 +130,34 @@ final class Seed {
         return this;
     }
 
+    Seed concern(
+            long submission,
+            String authority,
+            String reference,
+            String day,
+            String service,
+            String action,
+            String reason) {
+        database.sql("insert into warehouse.concern (fact_id, submission_id, organisation_code, part, event_month,"
+                        + " known_from, known_to, case_reference, service, concern_on, age_group, action_taken,"
+                        + " neither_reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'adult', ?, ?)")
+                .params(
+                        nextFact++,
+                        submission,
+                        authority,
+                        service,
+                        day(day.substring(0, 8) + "01"),
+                        Database.time(FIRST_KNOWN),
+                        Database.time(Database.OPEN),
+                        reference,
+                        service,
+                        day(day),
+                        action,
+                        reason)
+                .update();
+        return this;
+    }
+
     Seed statistic(
             long submission,
             String responder,

@@ -36,6 +36,7 @@ final class UnprotectedDraft {
     static void seed(Seed seed) {
         offences(seed);
         referrals(seed);
+        concerns(seed);
         openFigures(seed);
     }
 
@@ -79,6 +80,16 @@ final class UnprotectedDraft {
         seed.referral(met, "MPS", "r1", "2021-06-01", Seed.BARNET, "other", List.of("other"), List.of("chinese"));
         seed.referral(
                 met, "MPS", "r4", "2022-01-01", Seed.BARNET, "not-known", List.of("not-known"), List.of("not-known"));
+    }
+
+    private static void concerns(Seed seed) {
+        seed.organisation(Seed.ENFIELD, "Enfield", "authority");
+        seed.agreement(Seed.ENFIELD, "safeguarding-concerns", "partner");
+        long enfield = seed.submission(Seed.ENFIELD, "safeguarding-concerns", "2021-04-01", "2021-06-01");
+        seed.concern(enfield, Seed.ENFIELD, "c1", "2021-04-03", "adults", "nrm", null);
+        seed.concern(enfield, Seed.ENFIELD, "c2", "2021-05-03", "children", "neither", "contact-lost");
+        seed.concern(enfield, Seed.ENFIELD, "c3", "2021-05-04", "children", "neither", null);
+        seed.concern(enfield, Seed.ENFIELD, "c4", "2021-06-03", "housing", null, null);
     }
 
     private static void openFigures(Seed seed) {
