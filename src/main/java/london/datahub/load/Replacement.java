@@ -10,6 +10,9 @@ import java.util.List;
 import london.datahub.feed.EventMonth;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Layout;
+import london.datahub.issue.Issue;
+import london.datahub.issue.Place;
+import london.datahub.issue.Severity;
 import london.datahub.validate.Judgement;
 import london.datahub.warehouse.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,6 +114,7 @@ final class Replacement {
 
     private void keepLastOfEachKey(Submission submission, FactTables tables) {
         String key = tables.layout().key().orElseThrow();
+        int differing = referencesOfSeveralDays(submission, tables, key);
         int repeated = database.sql("delete from " + tables.staged() + " where submission_id = ? and fact_id not in"
                         + " (select max(fact_id) from " + tables.staged() + " where submission_id = ? group by " + key
                         + ")")
@@ -120,6 +124,29 @@ final class Replacement {
             outcomes.add(submission.id(), Judgement.Outcome.LOADED, "", -repeated);
             outcomes.add(submission.id(), Judgement.Outcome.SKIPPED, "repeated below", repeated);
         }
+        if (differing > 0) {
+            outcomes.addIssues(
+                    submission.id(),
+                    List.of(new Issue(
+                            "repeated-reference",
+                            Severity.PLEASE_CHECK,
+                            Place.FILE,
+                            differing + " references stand in several rows with different dates; the last row counts.",
+                            "Check that different cases do not share a reference.")));
+        }
+    }
+
+    private int referencesOfSeveralDays(Submission submission, FactTables tables, String key) {
+        if (tables.layout().month().source() != EventMonth.Source.DATE) {
+            return 0;
+        }
+        String day = tables.layout().month().columns().get(0);
+        return database.sql("select count(*) from (select " + key + " from " + tables.staged()
+                        + " where submission_id = ? group by " + key + " having count(distinct " + day
+                        + ") > 1) differing")
+                .param(submission.id())
+                .query(Integer.class)
+                .single();
     }
 
     private void close(Submission submission, FactTables tables, Version version, OffsetDateTime now) {

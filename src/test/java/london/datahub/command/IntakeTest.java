@@ -298,6 +298,16 @@ class IntakeTest {
     }
 
     @Test
+    void a_reference_that_stands_in_rows_with_different_dates_is_to_be_checked() {
+        SubmissionOutcome outcome = offences(
+                "1000081/21,01/12/2021,Charged,Camden,17\n1000081/21,09/12/2021,Charged,Brent,40\n", "2021-12");
+        assertThat(rows(outcome)).containsEntry("loaded", 1L).containsEntry("skipped repeated below", 1L);
+        assertThat(outcome.issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message()).startsWith("1 references stand in several rows"));
+    }
+
+    @Test
     void a_column_that_is_not_read_is_named_by_its_letter() {
         SubmissionOutcome outcome = hub.submit(
                 file("extra.csv", "CRIS No,Date Recorded,Outcome,Officer\n1000071/21,01/11/2021,Charged,Somebody\n"),
