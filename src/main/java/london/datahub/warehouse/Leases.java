@@ -57,9 +57,19 @@ public final class Leases {
                     .update();
         }
 
+        private void awaitLastRenewal() {
+            try {
+                renewal.awaitTermination(length.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
         @Override
         public void close() {
-            renewal.shutdownNow();
+            // never interrupted: H2 closes its file when a thread is interrupted while it writes
+            renewal.shutdown();
+            awaitLastRenewal();
             database.sql("delete from warehouse.lease where lease_name = ? and holder = ?")
                     .params(name, holder)
                     .update();
