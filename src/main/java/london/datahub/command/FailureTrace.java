@@ -3,6 +3,7 @@ package london.datahub.command;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import london.datahub.job.FailureWithoutWords;
 
 /** A failure by its kinds and places in the code. Its messages are left out: a driver may quote a row in them. */
 final class FailureTrace {
@@ -27,7 +28,10 @@ final class FailureTrace {
     }
 
     private static String told(Throwable cause) {
-        return cause.getClass().getSimpleName()
+        String kind = cause instanceof FailureWithoutWords failure
+                ? failure.kind()
+                : cause.getClass().getSimpleName();
+        return kind
                 + Arrays.stream(cause.getStackTrace())
                         .filter(frame -> frame.getClassName().startsWith("london.datahub"))
                         .limit(PLACES)

@@ -19,7 +19,6 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Runs a job for one thing, and takes up again what a dead process left. The caller holds the thing's lease. */
@@ -42,14 +41,19 @@ final class JobRuns {
         return new StepBuilder(name, repository)
                 .<I, O>chunk(chunk)
                 .transactionManager(transactions)
-                .reader(reader)
-                .processor(processor)
-                .writer(writer)
+                .reader(new GuardedReader<>(reader))
+                .processor(item -> FailureWithoutWords.guard(() -> processor.process(item)))
+                .writer(items -> FailureWithoutWords.guard(() -> {
+                    writer.write(items);
+                    return null;
+                }))
                 .build();
     }
 
     Step single(String name, Tasklet tasklet) {
-        return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
+        Tasklet guarded =
+                (contribution, context) -> FailureWithoutWords.guard(() -> tasklet.execute(contribution, context));
+        return new StepBuilder(name, repository).tasklet(guarded, transactions).build();
     }
 
     /**
@@ -86,15 +90,8 @@ final class JobRuns {
 
     private static RuntimeException failure(JobExecution execution) {
         for (Throwable failure : execution.getAllFailureExceptions()) {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof Refusal refusal) {
-                    return refusal;
-                }
-                if (cause instanceof DataIntegrityViolationException || cause instanceof IllegalArgumentException) {
-                    return Refusal.badInput(
-                            "The file holds something that cannot be stored.",
-                            "Tell the administrator; nothing was loaded.");
-                }
+            if (FailureWithoutWords.of(failure) instanceof Refusal refusal) {
+                return refusal;
             }
         }
         IllegalStateException failed =

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import london.datahub.issue.Refusal;
 
@@ -24,8 +25,22 @@ final class TextRows implements SourceRows {
     private long row;
 
     TextRows(SourceFile file) throws IOException {
-        reader = reader(TextEncoding.reader(file), separator(file));
+        char separator = separator(file);
+        mustCloseQuotationMarks(file, separator);
+        reader = reader(TextEncoding.reader(file), separator);
         records = reader.iterator();
+    }
+
+    private static void mustCloseQuotationMarks(SourceFile file, char separator) throws IOException {
+        try (Reader text = TextEncoding.reader(file)) {
+            OptionalLong line = QuotationMarks.unclosed(text, separator);
+            if (line.isPresent()) {
+                throw Refusal.badInput(
+                        "A quotation mark in line " + line.getAsLong()
+                                + " of the text is not closed, and rows below it would be lost.",
+                        "Close or remove it, or save the file again as .xlsx.");
+            }
+        }
     }
 
     private static CsvReader<CsvRecord> reader(Reader text, char separator) {

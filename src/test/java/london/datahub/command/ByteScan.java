@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,13 +37,21 @@ final class ByteScan {
                 add(name.toLowerCase(Locale.ROOT));
             }
         }
-        for (String reference : identifiers.references()) {
-            if (reference.startsWith("NRM")) {
-                String digits = reference.substring(3);
-                List.of("NRM", "NRM-", "NRM ", "nrm", "nrm-", "nrm ").forEach(prefix -> add(prefix + digits));
-            } else {
-                add(reference);
-                add(reference.replace("/", " / "));
+        identifiers.references().forEach(this::addReference);
+    }
+
+    private void addReference(String reference) {
+        String letters = reference.replaceAll("[^A-Z]", "");
+        String rest = reference.substring(letters.length());
+        if (letters.isEmpty()) {
+            add(rest);
+            add(rest.replace("/", " / "));
+        } else {
+            for (String start : List.of(letters, letters.toLowerCase(Locale.ROOT))) {
+                add(start + rest);
+                add(start + "-" + rest);
+                add(start + " " + rest);
+                add(start + " " + rest.substring(0, 4) + " " + rest.substring(4));
             }
         }
     }
@@ -116,7 +125,7 @@ final class ByteScan {
     private void compare(byte[] bytes, int start, int length, long prefix, Set<String> found) {
         for (byte[] identifier : byPrefix.getOrDefault(prefix, List.of())) {
             int end = start + identifier.length;
-            if (end <= length && java.util.Arrays.equals(bytes, start, end, identifier, 0, identifier.length)) {
+            if (end <= length && Arrays.equals(bytes, start, end, identifier, 0, identifier.length)) {
                 found.add(new String(identifier, StandardCharsets.UTF_8));
             }
         }

@@ -34,6 +34,9 @@ final class DatabaseScan {
     /** How a Java object begins in base64, as Spring Batch keeps a context. */
     private static final String SERIALISED = "rO0";
 
+    /** Fewer digits come about in counts and surrogate keys. */
+    private static final int SHORTEST_NUMBER = 8;
+
     private final JdbcClient sql;
     private final TextScan text;
     private final ByteScan bytes;
@@ -48,7 +51,9 @@ final class DatabaseScan {
         this.bytes = new ByteScan(identifiers);
         this.birthDates = identifiers.birthDates();
         this.numbers = Stream.concat(
-                        identifiers.references().stream().map(reference -> reference.replaceAll("\\D", "")),
+                        identifiers.references().stream()
+                                .map(reference -> reference.replaceAll("\\D", ""))
+                                .filter(digits -> digits.length() >= SHORTEST_NUMBER),
                         birthDates.stream().map(DateTimeFormatter.BASIC_ISO_DATE::format))
                 .map(Long::valueOf)
                 .collect(Collectors.toSet());

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param names given names and surnames as written, also the parts of a double name
  * @param ownWords the names that prove nothing: the project itself writes these words, in its definitions, reference
  *     data or messages (a ward, a nationality, "Long")
- * @param references in capitals, without blanks and hyphens: NRM12345678, 3012345/21
+ * @param references in capitals, without blanks and hyphens: NRM12345678, 3012345/21, ASC580880
  */
 record Identifiers(Set<String> names, Set<String> ownWords, Set<LocalDate> birthDates, Set<String> references) {
     private static final int SHORTEST = 4;

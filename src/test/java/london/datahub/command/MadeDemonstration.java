@@ -12,6 +12,7 @@ import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,7 @@ final class MadeDemonstration {
     private int starts;
     private SingleConnectionDataSource kept;
     Map<String, Long> countsAfterFirst;
+    Map<String, Set<String>> foundInServerFiles = Map.of();
 
     private MadeDemonstration(String database, long seed) throws IOException {
         this.seed = seed;
@@ -50,6 +52,11 @@ final class MadeDemonstration {
     /** Begins to make both, so that they are ready sooner. */
     static void begin() {
         MADE.size();
+    }
+
+    /** Waits for both; to be called before an identifier is brought into a database in clear. */
+    static void finishBoth() {
+        MADE.values().forEach(CompletableFuture::join);
     }
 
     static MadeDemonstration on(String database) {
@@ -123,6 +130,14 @@ final class MadeDemonstration {
     /** Returns everything that the process of the first or the second start printed and logged. */
     String printed(int start) throws IOException {
         return Files.readString(printedFile(start));
+    }
+
+    Truth truth() throws IOException {
+        return Truth.of(data().resolve("demo"));
+    }
+
+    Identifiers identifiers() throws IOException {
+        return Identifiers.of(truth());
     }
 
     Path data() {

@@ -23,7 +23,8 @@ final class TextScan {
     private static final Pattern RANDOM = Pattern.compile("(?=[A-Za-z_+/=-]*\\d)[\\w+/=-]{32,}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
     private static final Pattern DOUBLE_NAME = Pattern.compile("\\p{L}+-\\p{L}+");
-    private static final Pattern NRM = Pattern.compile("(?i)NRM[\\s_-]*\\d{8}(?!\\d)");
+    private static final Pattern LETTERED =
+            Pattern.compile("(?i)(?<![a-z0-9])[a-z]{2,4}[\\s_-]*\\d{2,4}[\\s_-]*\\d{4}(?!\\d)");
     private static final Pattern NRM_BARE = Pattern.compile("(?<![\\w-])\\d{8}(?![\\w-])");
     private static final Pattern CRIME = Pattern.compile("(?<!\\d)\\d{7}\\s*/\\s*\\d{2}(?!\\d)");
     private static final Pattern CRIME_BARE = Pattern.compile("(?<![\\w-])\\d{9}(?![\\w-])");
@@ -68,8 +69,8 @@ final class TextScan {
         matches(DATE, readable)
                 .filter(date -> dates.contains(date.toLowerCase(Locale.ROOT)))
                 .forEach(found::add);
-        matches(NRM, readable)
-                .filter(nrm -> isReference(nrm.replaceAll("[\\s_-]", "")))
+        matches(LETTERED, readable)
+                .filter(reference -> isReference(reference.replaceAll("[\\s_-]", "")))
                 .forEach(found::add);
         matches(NRM_BARE, readable)
                 .filter(digits -> isReference("NRM" + digits))

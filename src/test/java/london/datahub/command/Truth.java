@@ -58,11 +58,11 @@ final class Truth {
     /** Somebody of whom a file holds everything. */
     record Somebody(String givenName, String surname, LocalDate birthDate, String nrmReference) {}
 
-    /** Returns somebody whose name is long enough for every kind of scan. */
+    /** Returns somebody whose names are single words, long enough for every kind of scan. */
     Somebody somebody() {
         return rows.stream()
-                .filter(row -> row.getField("surname").length() > 8
-                        && row.getField("given_name").length() > 8
+                .filter(row -> row.getField("surname").matches("[A-Za-z]{9,}")
+                        && row.getField("given_name").matches("[A-Za-z]{9,}")
                         && !row.getField("birth_date").isEmpty())
                 .map(row -> new Somebody(
                         row.getField("given_name"),
@@ -71,7 +71,8 @@ final class Truth {
                         references(row)
                                 .filter(reference -> reference.startsWith("NRM"))
                                 .findFirst()
-                                .orElseThrow()))
+                                .orElse("")))
+                .filter(found -> !found.nrmReference().isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
