@@ -79,9 +79,9 @@ public final class Organisations {
                         agreement.feed().equals(feed) && !agreement.validFrom().isAfter(day))
                 .findFirst()
                 .orElseThrow(() -> Refusal.againstARule(
-                        organisation.name() + " has no agreement to supply " + feed + ".",
-                        "Ask the administrator to record one; nothing was stored. Feeds under agreement: "
-                                + feeds(organisation.code()) + "."));
+                        organisation.name() + " has no agreement to supply " + feed + " (it has: "
+                                + feeds(organisation.code()) + ").",
+                        "Ask the administrator to record one; nothing was stored."));
     }
 
     private String feeds(String code) {

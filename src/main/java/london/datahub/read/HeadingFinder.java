@@ -146,8 +146,9 @@ final class HeadingFinder {
                 .max(Comparator.comparingInt(Heading::recognised));
         if (closest.isEmpty()) {
             return Refusal.badInput(
-                    "No row with the headings of " + feed.name() + " was found.",
-                    "The hub looks for: " + required(feed.layouts().get(0)) + ". Is it the right feed?");
+                    "No row with the headings of " + feed.name() + " was found ("
+                            + required(feed.layouts().get(0)) + ").",
+                    "Check that it is the right feed, or add the headings.");
         }
         Heading heading = closest.get();
         String missing = heading.layout().columns().stream()
