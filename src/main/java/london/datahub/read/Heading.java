@@ -1,28 +1,37 @@
 package london.datahub.read;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import london.datahub.feed.Column;
 import london.datahub.feed.Layout;
 
 /**
- * A heading row that was recognised: which layout it is, and what stands in which column (counted from 0).
+ * A heading that was recognised: which layout it is, and what stands in which column (counted from 0).
  *
+ * @param row its row; of two lines the lower one, with the words of both where both together are a heading
  * @param columns the feed's columns by where they stand
  * @param months the months that stand across
  * @param values the headings of counts that stand across, as the feed writes them
+ * @param lines its row as it stands, or both of them
  */
 public record Heading(
         Layout layout,
         SourceRow row,
         SortedMap<Integer, Column> columns,
         SortedMap<Integer, YearMonth> months,
-        SortedMap<Integer, String> values) {
+        SortedMap<Integer, String> values,
+        List<SourceRow> lines) {
+
+    /** Two columns, counted from 0, that read as the same. */
+    record Clash(int first, int second, String words) {}
 
     /** Returns where a column stands, or nothing where the file does not have it. */
     public Optional<Integer> index(String columnName) {
@@ -43,7 +52,31 @@ public record Heading(
                 .toList();
     }
 
+    Heading of(SourceRow upper, SourceRow lower) {
+        return new Heading(layout, row, columns, months, values, List.of(upper, lower));
+    }
+
+    /** Tells whether a row says the same as one of the heading's two lines, as where it is repeated on every page. */
+    boolean repeats(SourceRow other) {
+        return lines.size() > 1 && lines.stream().anyMatch(line -> line.cells().equals(other.cells()));
+    }
+
     int recognised() {
         return columns.size() + months.size() + values.size();
+    }
+
+    Optional<Clash> clash() {
+        Map<Integer, String> words = new TreeMap<>();
+        columns.forEach((at, column) -> words.put(at, column.usualHeading()));
+        months.forEach((at, month) -> words.put(at, month.toString()));
+        values.forEach(words::put);
+        Map<String, Integer> first = new HashMap<>();
+        return words.entrySet().stream()
+                .map(word -> {
+                    Integer other = first.putIfAbsent(word.getValue(), word.getKey());
+                    return other == null ? null : new Clash(other, word.getKey(), word.getValue());
+                })
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }
