@@ -35,7 +35,7 @@ final class CheckCommand extends HubCommand {
     @Override
     public Integer call() throws IOException {
         Feed feed = Feeds.load().named(feedName);
-        SourceFile source = SourceFile.at(file);
+        SourceFile source = SourceFile.at(file, settings().largestFile());
         LaidOutRows.heading(source, feed);
         FileJudgement judged = FileJudgement.of(source, feed, statedPeriod());
         Answer answer = new Answer(ended(judged), judged.issues());

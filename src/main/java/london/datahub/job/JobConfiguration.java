@@ -7,6 +7,7 @@ import london.datahub.access.Organisations;
 import london.datahub.collect.Originals;
 import london.datahub.feed.Feeds;
 import london.datahub.load.Loading;
+import london.datahub.read.LargestFile;
 import london.datahub.secret.KeyRing;
 import london.datahub.warehouse.Leases;
 import org.springframework.batch.core.launch.JobOperator;
@@ -41,8 +42,10 @@ class JobConfiguration {
             Originals originals,
             KeyRing keys,
             Leases leases,
+            LargestFile largest,
             Clock clock) {
         JobRuns runs = new JobRuns(repository, operator, transactions);
-        return new Reception(feeds, organisations, runs, loading, originals, keys, leases, transactions, clock);
+        return new Reception(
+                feeds, organisations, runs, loading, originals, keys, leases, largest, transactions, clock);
     }
 }
