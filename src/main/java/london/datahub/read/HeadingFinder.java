@@ -127,9 +127,13 @@ final class HeadingFinder {
                 .map(Column::usualHeading)
                 .collect(Collectors.joining(", "));
         return Refusal.badInput(
-                "Row " + heading.row().row() + " looks like the headings of " + feed.name() + ", without: "
+                where(heading.row()) + " looks like the headings of " + feed.name() + ", without: "
                         + (missing.isEmpty() ? "the columns with the counts" : missing) + ".",
                 "Add the missing column, or rename the one that is meant.");
+    }
+
+    private static String where(SourceRow row) {
+        return "Row " + row.row() + (row.sheet().isEmpty() ? "" : " of sheet " + row.sheet());
     }
 
     private static String required(Layout layout) {

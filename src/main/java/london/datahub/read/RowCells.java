@@ -43,7 +43,7 @@ final class RowCells {
         for (int i = 0; i < width; i++) {
             texts[i] = texts[i] == null ? "" : texts[i];
         }
-        return Arrays.asList(texts);
+        return List.of(texts);
     }
 
     /** Returns the column, from 0, of an address such as AB12; -1 where there is none. */

@@ -9,10 +9,15 @@ import java.util.List;
 /** The texts that a workbook's cells share, kept as packed bytes: a third of what they would need as objects. */
 final class SharedTexts {
     private static final int CHUNK = 1 << 20;
+    private static final int KEPT = 1 << 16;
+    private static final int LONGEST_KEPT = 100;
 
     private final List<byte[]> chunks = new ArrayList<>();
     private int[] starts = new int[1 << 10];
     private int[] lengths = new int[1 << 10];
+    /** The texts that are used most stand first, and are not made anew for every cell. */
+    private final String[] made = new String[KEPT];
+
     private int texts;
     private int end = CHUNK;
 
@@ -47,6 +52,16 @@ final class SharedTexts {
         if (number < 0 || number >= texts) {
             throw new IOException("A cell names a shared text that is not there.");
         }
+        if (number >= KEPT || lengths[number] > LONGEST_KEPT) {
+            return make(number);
+        }
+        if (made[number] == null) {
+            made[number] = make(number);
+        }
+        return made[number];
+    }
+
+    private String make(int number) {
         byte[] chunk = chunks.get(starts[number] / CHUNK);
         return new String(chunk, starts[number] % CHUNK, lengths[number], StandardCharsets.UTF_8);
     }

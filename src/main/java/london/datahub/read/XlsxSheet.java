@@ -108,12 +108,25 @@ final class XlsxSheet implements Closeable {
             return "";
         }
         return switch (type) {
-            case "s" -> texts.get(XlsxStyles.number(text.toString().strip()));
+            case "s" -> texts.get(index());
             case "n", "" -> CellText.number(text.toString(), format(), from1904);
             case "b" -> text.toString().strip().equals("1") ? "TRUE" : "FALSE";
             case "d" -> day(text.toString());
             default -> CellText.tidied(XlsxTexts.unescaped(text));
         };
+    }
+
+    /** Returns the number of a shared text; -1, of which there is none, for what is no number. */
+    private int index() {
+        int index = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || index > Limits.SHARED_TEXTS) {
+                return -1;
+            }
+            index = index * 10 + digit;
+        }
+        return index;
     }
 
     private NumberFormat format() {

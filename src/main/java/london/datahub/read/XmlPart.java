@@ -14,6 +14,7 @@ final class XmlPart implements Closeable {
 
     private final PartStream bytes;
     private final XMLStreamReader xml;
+    private int event;
 
     XmlPart(PartStream bytes) throws IOException {
         this.bytes = bytes;
@@ -42,7 +43,8 @@ final class XmlPart implements Closeable {
             if (!xml.hasNext()) {
                 return false;
             }
-            if (xml.next() == XMLStreamConstants.DTD) {
+            event = xml.next();
+            if (event == XMLStreamConstants.DTD) {
                 throw new IOException("A workbook declares no document type.");
             }
             bytes.nextPiece();
@@ -53,11 +55,11 @@ final class XmlPart implements Closeable {
     }
 
     boolean starts() {
-        return xml.getEventType() == XMLStreamConstants.START_ELEMENT;
+        return event == XMLStreamConstants.START_ELEMENT;
     }
 
     boolean ends() {
-        return xml.getEventType() == XMLStreamConstants.END_ELEMENT;
+        return event == XMLStreamConstants.END_ELEMENT;
     }
 
     /** Returns the element's name without its namespace. */
@@ -105,7 +107,6 @@ final class XmlPart implements Closeable {
 
     /** Adds the text that stands here, if it is text; of a long one no more than what shows that it is too long. */
     void addText(StringBuilder text) {
-        int event = xml.getEventType();
         boolean isText = event == XMLStreamConstants.CHARACTERS
                 || event == XMLStreamConstants.CDATA
                 || event == XMLStreamConstants.SPACE;

@@ -78,7 +78,7 @@ final class RecordReading {
         Map<String, Value> values = new LinkedHashMap<>();
         for (Field field : fields) {
             String text = row.cell(field.index());
-            if (!isMissing(field.column().type(), text)) {
+            if (MarkedCell.isFormulas(text) || !isMissing(field.column().type(), text)) {
                 read(field, row, values, issues);
             } else if (field.column().required()) {
                 issues.add(mustFix(row, field.index(), "missing", "This cell must be filled.", "Enter the value."));
@@ -99,6 +99,7 @@ final class RecordReading {
 
     private void read(Field field, SourceRow row, Map<String, Value> values, List<Issue> issues) {
         try {
+            MarkedCell.mustNotBeFormulas(row.cell(field.index()));
             Value value = field.reading().read(field.column(), row.cell(field.index()), values);
             values.put(field.column().name(), value);
             if (field.column().orElse().isPresent() && isNoBorough(value)) {
@@ -110,7 +111,8 @@ final class RecordReading {
                         "Nothing needs to be done."));
             }
         } catch (Unreadable e) {
-            issues.add(mustFix(row, field.index(), e.rule(), e.getMessage(), e.nextStep()));
+            Unreadable told = MarkedCell.told(row.cell(field.index()), e);
+            issues.add(mustFix(row, field.index(), told.rule(), told.getMessage(), told.nextStep()));
         }
     }
 
@@ -145,7 +147,8 @@ final class RecordReading {
         try {
             return Optional.of(new Value.Number(CountReading.count(row.cell(index))));
         } catch (Unreadable e) {
-            issues.add(mustFix(row, index, e.rule(), e.getMessage(), e.nextStep()));
+            Unreadable told = MarkedCell.told(row.cell(index), e);
+            issues.add(mustFix(row, index, told.rule(), told.getMessage(), told.nextStep()));
             return Optional.empty();
         }
     }
