@@ -40,7 +40,7 @@ final class CheckCommand extends HubCommand {
         FileJudgement judged = FileJudgement.of(source, feed, statedPeriod());
         Answer answer = new Answer(ended(judged), judged.issues());
         List<String> lines = new ArrayList<>(List.of("Checked; nothing was stored.", OutcomeWords.rows(answer.rows())));
-        lines.addAll(IssueWords.of(answer.issues()));
+        lines.addAll(IssueWords.of(answer.issues(), answer.rows()));
         answer(answer, String.join("\n", lines));
         return DataHub.DONE;
     }
