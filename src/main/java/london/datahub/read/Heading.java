@@ -1,14 +1,11 @@
 package london.datahub.read;
 
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import london.datahub.feed.Column;
 import london.datahub.feed.Layout;
@@ -30,15 +27,25 @@ public record Heading(
         SortedMap<Integer, String> values,
         List<SourceRow> lines) {
 
-    /** Two columns, counted from 0, that read as the same. */
-    record Clash(int first, int second, String words) {}
-
     /** Returns where a column stands, or nothing where the file does not have it. */
     public Optional<Integer> index(String columnName) {
         return columns.entrySet().stream()
                 .filter(entry -> entry.getValue().name().equals(columnName))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** Returns what stands above a column in the words of the feed's list, which are safe to repeat; else nothing. */
+    public String words(int index) {
+        String written = HeadingWords.folded(row.cell(index));
+        if (columns.containsKey(index)) {
+            Column column = columns.get(index);
+            return column.headings().stream()
+                    .filter(listed -> HeadingWords.folded(listed).equals(written))
+                    .findFirst()
+                    .orElse(column.usualHeading());
+        }
+        return months.containsKey(index) ? months.get(index).toString() : values.getOrDefault(index, "");
     }
 
     /** Returns the columns whose words this layout does not know. */
@@ -63,20 +70,5 @@ public record Heading(
 
     int recognised() {
         return columns.size() + months.size() + values.size();
-    }
-
-    Optional<Clash> clash() {
-        Map<Integer, String> words = new TreeMap<>();
-        columns.forEach((at, column) -> words.put(at, column.usualHeading()));
-        months.forEach((at, month) -> words.put(at, month.toString()));
-        values.forEach(words::put);
-        Map<String, Integer> first = new HashMap<>();
-        return words.entrySet().stream()
-                .map(word -> {
-                    Integer other = first.putIfAbsent(word.getValue(), word.getKey());
-                    return other == null ? null : new Clash(other, word.getKey(), word.getValue());
-                })
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package london.datahub.read;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import london.datahub.feed.Across;
 import london.datahub.feed.Column;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Layout;
+import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
 import london.datahub.issue.Refusal;
 
@@ -54,7 +56,8 @@ final class HeadingFinder {
                 .mapToInt(Heading::recognised)
                 .max()
                 .orElse(0);
-        return both.filter(two -> two.recognised() > single && two.clash().isEmpty())
+        return both.filter(two ->
+                        two.recognised() > single && HeadingMistakes.twice(two).isEmpty())
                 .or(() -> alone.map(HeadingFinder::unambiguous));
     }
 
@@ -99,41 +102,28 @@ final class HeadingFinder {
 
     /** Refuses a heading that reads two columns as the same, which only a person can decide. */
     private static Heading unambiguous(Heading heading) {
-        heading.clash().ifPresent(clash -> {
-            throw Refusal.badInput(
-                    "Columns " + Place.letter(clash.first()) + " and " + Place.letter(clash.second()) + " in row "
-                            + heading.row().row() + " both read as \"" + clash.words() + "\".",
-                    "Rename or remove the one that is not meant.");
-        });
+        List<Issue> twice = HeadingMistakes.twice(heading);
+        if (!twice.isEmpty()) {
+            throw Refusal.ofStructure(twice);
+        }
         return heading;
     }
 
-    /** Says what was looked for, and which column was missing where a row came close. */
+    /** Says what was looked for, and everything that is wrong with the row that came closest. */
     Refusal noneIn(List<SourceRow> rows) {
         Optional<Heading> closest = rows.stream()
                 .flatMap(row -> feed.layouts().stream().map(layout -> words.read(layout, row)))
                 .filter(heading -> heading.recognised() > 1)
                 .max(Comparator.comparingInt(Heading::recognised));
-        if (closest.isEmpty()) {
-            return Refusal.badInput(
-                    "No row with the headings of " + feed.name() + " was found ("
-                            + required(feed.layouts().get(0)) + ").",
-                    "Check that it is the right feed, or add the headings.");
-        }
-        Heading heading = closest.get();
-        String missing = heading.layout().columns().stream()
-                .filter(column ->
-                        column.required() && heading.index(column.name()).isEmpty())
-                .map(Column::usualHeading)
-                .collect(Collectors.joining(", "));
-        return Refusal.badInput(
-                where(heading.row()) + " looks like the headings of " + feed.name() + ", without: "
-                        + (missing.isEmpty() ? "the columns with the counts" : missing) + ".",
-                "Add the missing column, or rename the one that is meant.");
-    }
-
-    private static String where(SourceRow row) {
-        return "Row " + row.row() + (row.sheet().isEmpty() ? "" : " of sheet " + row.sheet());
+        return Refusal.ofStructure(closest.map(HeadingMistakes::of)
+                .orElseGet(() -> List.of(Issue.mustFix(
+                        "headings-not-found",
+                        Place.FILE,
+                        Map.of(
+                                "feed",
+                                feed.name(),
+                                "headings",
+                                required(feed.layouts().get(0)))))));
     }
 
     private static String required(Layout layout) {

@@ -3,13 +3,13 @@ package london.datahub.read;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import london.datahub.feed.Feed;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
 import london.datahub.issue.Refusal;
-import london.datahub.issue.Severity;
 
 /** What an officer is told of a file's layout, once each: sheets that are hidden, cells read as the value above. */
 final class LayoutNotes {
@@ -19,21 +19,9 @@ final class LayoutNotes {
 
     void hiddenSheet(String sheet, Optional<Heading> heading) {
         headingHidden |= heading.isPresent();
-        issues.add(
-                heading.isPresent()
-                        ? new Issue(
-                                "hidden-sheet",
-                                Severity.MUST_FIX,
-                                Place.row(sheet, heading.get().row().row()),
-                                "This sheet is hidden and has the headings of this feed. Its rows are not counted.",
-                                "Unhide it if its rows belong to this return, delete it if they do not, and send the"
-                                        + " file again.")
-                        : new Issue(
-                                "hidden-sheet",
-                                Severity.NOTE,
-                                Place.row(sheet, 1),
-                                "This sheet is hidden and has no headings of this feed. It is not read.",
-                                "Nothing needs to be done."));
+        issues.add(heading.map(found -> Issue.mustFix(
+                        "hidden-sheet-of-feed", Place.row(sheet, found.row().row()), Map.of()))
+                .orElseGet(() -> Issue.note("hidden-sheet", Place.row(sheet, 1), Map.of())));
     }
 
     /** Returns a refusal where the feed's headings stand on hidden sheets alone. */
@@ -49,12 +37,7 @@ final class LayoutNotes {
         below.filled().forEach((at, column) -> {
             Place place = Place.cell(sheet, 0, at, column.usualHeading());
             if (filled.add(place)) {
-                issues.add(new Issue(
-                        "filled-down",
-                        Severity.NOTE,
-                        place,
-                        "Empty cells of this column are read as the value above them, as this feed declares.",
-                        "Check that every group starts with its name."));
+                issues.add(Issue.note("filled-down", place, Map.of()));
             }
         });
     }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
 import london.datahub.issue.Refusal;
-import london.datahub.issue.Severity;
 
 /** The rows of a workbook of any kind, sheet after sheet; rows that the file leaves out between others are blank. */
 final class WorkbookRows implements SourceRows {
@@ -101,20 +100,10 @@ final class WorkbookRows implements SourceRows {
     public List<Issue> notes() {
         List<Issue> notes = new ArrayList<>();
         if (found.hasMacros()) {
-            notes.add(new Issue(
-                    "macros",
-                    Severity.NOTE,
-                    Place.FILE,
-                    "The workbook holds macros. They are not run and not looked at.",
-                    "Nothing needs to be done."));
+            notes.add(Issue.note("macros", Place.FILE, Map.of()));
         }
-        hiddenRows.forEach((number, rows) -> notes.add(new Issue(
-                "hidden-rows",
-                Severity.PLEASE_CHECK,
-                Place.row(String.valueOf(number), 0),
-                rows + (rows == 1 ? " hidden row of this sheet was" : " hidden rows of this sheet were")
-                        + " read like all others.",
-                "Unhide or unfilter the rows and remove those that do not belong to the return.")));
+        hiddenRows.forEach((number, rows) -> notes.add(Issue.pleaseCheck(
+                "hidden-rows", Place.row(String.valueOf(number), 1), Map.of("rows", String.valueOf(rows)))));
         return notes;
     }
 

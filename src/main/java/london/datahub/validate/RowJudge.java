@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import london.datahub.feed.Feed;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
-import london.datahub.issue.Severity;
 import london.datahub.read.Heading;
 import london.datahub.read.LaidOutRow;
 import london.datahub.read.SourceRow;
@@ -56,22 +55,17 @@ public final class RowJudge {
     }
 
     private static Judgement outside(SourceRow row) {
-        return held(
-                row,
-                "no-heading",
-                "This row holds figures and stands where no heading of this feed is above it.",
-                "Put the feed's headings above it, or remove it if it is not part of the return.");
+        Issue issue = Issue.mustFix("figures-without-heading", Place.row(row.sheet(), row.row()), Map.of());
+        return Judgement.held(issue.code(), List.of(issue));
     }
 
     /** Says once of a heading which of its columns are not read, by their letter: their words are not known. */
     private static List<Issue> unread(Heading heading) {
         return heading.unread().stream()
-                .map(column -> new Issue(
-                        "unread-column",
-                        Severity.NOTE,
+                .map(column -> Issue.note(
+                        "column-not-read",
                         Place.cell(heading.row().sheet(), heading.row().row(), column, ""),
-                        "This column has no heading of this feed and is not read.",
-                        "If it should be, rename it to a heading of the feed."))
+                        Map.of()))
                 .toList();
     }
 
@@ -113,7 +107,8 @@ public final class RowJudge {
     /** A note is a single cell of several words: with a digit of at least three, since two could be a reference. */
     private static boolean isNote(SourceRow row) {
         List<String> filled = filled(row);
-        boolean announced = filled.size() == 2 && filled.get(0).matches("(?i)(foot)?notes?:?|source:?|\\*+|\\(\\d\\)|\\[\\w]");
+        boolean announced =
+                filled.size() == 2 && filled.get(0).matches("(?i)(foot)?notes?:?|source:?|\\*+|\\(\\d\\)|\\[\\w]");
         return (announced || filled.size() == 1) && last(filled).matches("\\D+ \\D+|\\S+( \\S+){2,}");
     }
 
@@ -127,10 +122,5 @@ public final class RowJudge {
 
     private static boolean isNumber(String cell) {
         return cell.matches("[-+(£]*\\d[\\d,. ]*[%)]?");
-    }
-
-    private static Judgement held(SourceRow row, String rule, String message, String nextStep) {
-        Place place = Place.row(row.sheet(), row.row());
-        return Judgement.held(rule, List.of(new Issue(rule, Severity.MUST_FIX, place, message, nextStep)));
     }
 }

@@ -108,7 +108,7 @@ class LaidOutRowsTest {
 
         assertThat(rows.stream().skip(1).map(row -> row.row().cell(0)))
                 .containsExactly("Brent", "Brent", "Brent", "Total", "", "Camden", "", "", "Enfield", "");
-        assertThat(rows.get(2).row().cells()).containsExactly("Brent", "2", "");
+        assertThat(rows.get(2).row().cells()).containsExactly("Brent", "2");
     }
 
     @Test
@@ -118,7 +118,7 @@ class LaidOutRowsTest {
             rows.forEachRemaining(row -> {});
             assertThat(rows.notes())
                     .singleElement()
-                    .satisfies(note -> assertThat(note.rule()).isEqualTo("filled-down"))
+                    .satisfies(note -> assertThat(note.code()).isEqualTo("filled-down"))
                     .satisfies(note -> assertThat(note.place().columnLetter()).isEqualTo("A"));
         }
     }
