@@ -38,6 +38,11 @@ public final class RowJudge {
             case TITLE -> looksLikeData(row.row()) ? outside(row.row()) : Judgement.skipped("title");
             case ELSEWHERE -> looksLikeData(row.row()) ? outside(row.row()) : Judgement.skipped("note");
             case HEADING -> new Judgement(Judgement.Outcome.SKIPPED, "heading", List.of(), unread(row.heading()));
+            case HEADING_LINE -> Judgement.skipped("heading");
+            case HIDDEN ->
+                row.heading() == null || isNote(row.row())
+                        ? Judgement.skipped("hidden-sheet")
+                        : Judgement.held("hidden-sheet", List.of());
             case BODY -> body(row);
         };
     }
