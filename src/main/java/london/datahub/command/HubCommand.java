@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import london.datahub.issue.Issue;
 import london.datahub.issue.Refusal;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import london.datahub.issue.Issue;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** What every command has: where the data lies, and whether a program reads the answer. */
 abstract class HubCommand implements Callable<Integer> {
