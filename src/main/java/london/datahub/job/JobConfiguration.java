@@ -32,8 +32,8 @@ class JobConfiguration {
     }
 
     @Bean
-    Loading loading(DataSource dataSource, Clock clock) {
-        return new Loading(dataSource, clock);
+    Loading loading(DataSource dataSource, Feeds feeds, Clock clock) {
+        return new Loading(dataSource, feeds, clock);
     }
 
     @Bean
