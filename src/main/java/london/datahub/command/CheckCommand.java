@@ -62,7 +62,7 @@ final class CheckCommand extends HubCommand {
 
     private int byItself() throws IOException {
         Feed feed = Feeds.load().named(feedName);
-        SourceFile source = SourceFile.at(file);
+        SourceFile source = SourceFile.at(file, settings().largestFile());
         LaidOutRows.heading(source, feed);
         FileJudgement judged = FileJudgement.of(source, feed, statedPeriod());
         Answer answer = new Answer(ended(judged), judged.issues());

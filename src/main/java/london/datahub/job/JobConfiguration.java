@@ -10,6 +10,7 @@ import london.datahub.feed.Feeds;
 import london.datahub.load.Loading;
 import london.datahub.publish.Releases;
 import london.datahub.publish.TableDefinitions;
+import london.datahub.read.LargestFile;
 import london.datahub.secret.Envelope;
 import london.datahub.secret.KeyRing;
 import london.datahub.warehouse.Leases;
@@ -46,21 +47,25 @@ class JobConfiguration {
             Originals originals,
             KeyRing keys,
             Leases leases,
+            Door door,
             Clock clock) {
         JobRuns runs = new JobRuns(repository, operator, transactions);
-        return new Reception(feeds, organisations, runs, loading, originals, keys, leases, transactions, clock);
+        return new Reception(feeds, door, runs, loading, originals, keys, leases, transactions, clock);
+    }
+
+    @Bean
+    Door door(Feeds feeds, Organisations organisations, LargestFile largest, Clock clock) {
+        return new Door(feeds, organisations, largest, clock);
     }
 
     @Bean
     NilReception nilReception(
-            Feeds feeds,
-            Organisations organisations,
+            Door door,
             Loading loading,
             KeyRing keys,
             Leases leases,
             PlatformTransactionManager transactions,
             Clock clock) {
-        Door door = new Door(feeds, organisations, clock);
         return new NilReception(door, loading, keys.oldest(), leases, new TransactionTemplate(transactions), clock);
     }
 

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import london.datahub.access.Organisations;
 import london.datahub.collect.Original;
 import london.datahub.collect.Originals;
 import london.datahub.feed.Feed;
@@ -45,7 +44,7 @@ public final class Reception {
 
     Reception(
             Feeds feeds,
-            Organisations organisations,
+            Door door,
             JobRuns runs,
             Loading loading,
             Originals originals,
@@ -54,7 +53,7 @@ public final class Reception {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.feeds = feeds;
-        this.door = new Door(feeds, organisations, clock);
+        this.door = door;
         this.intake = new Intake(runs, feeds, keys, originals, loading);
         this.loading = loading;
         this.originals = originals;
