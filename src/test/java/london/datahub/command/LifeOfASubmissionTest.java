@@ -261,7 +261,10 @@ class LifeOfASubmissionTest {
                 .singleElement()
                 .satisfies(
                         issue -> assertThat(issue.place().toString()).isEqualTo("row 5002, column B (Date Recorded)"));
-        assertThat(coverage(START, "MPS", "met-offences", "2024-04")).isEqualTo("late");
+        LocalDate later = LocalDate.of(2026, 4, 1);
+        clock.moveTo(later);
+        assertThat(coverage(later, "MPS", "met-offences", "2024-04")).isEqualTo("late");
+        clock.moveTo(START);
         assertThat(hub.sql()
                         .sql("select rows_held from curated.return_by_month where feed = 'met-offences'"
                                 + " and organisation_code = 'MPS' and calendar_month = '2024-04'")
