@@ -15,6 +15,7 @@ import london.datahub.read.Heading;
 import london.datahub.read.LaidOutRows;
 import london.datahub.read.SourceFile;
 import london.datahub.validate.Period;
+import london.datahub.validate.RefusedColumns;
 
 /** Judges a request before anything of it is stored: who, what, which period, and whether the file can be the feed's. */
 final class Door {
@@ -40,6 +41,8 @@ final class Door {
         hasEnded(request.period(), feed, today);
         SourceFile file = SourceFile.at(request.file());
         Heading heading = LaidOutRows.heading(file, feed);
+        RefusedColumns.mustHaveNone(file, feed);
+        mayNamePersons(feed, organisation, file, today);
         fitsPeriod(heading, request.period());
         isOneReturn(heading, feed, request.period());
         nameAgrees(request);
@@ -51,6 +54,13 @@ final class Door {
             throw Refusal.againstARule(
                     organisation.name() + " is not among those who supply " + feed.name() + ".",
                     "It comes from: " + String.join(", ", feed.suppliers()) + ".");
+        }
+    }
+
+    private void mayNamePersons(Feed feed, Organisation organisation, SourceFile file, LocalDate today)
+            throws IOException {
+        if (feed.namesUnderAgreement() && !organisations.mayNamePersons(organisation, feed.name(), today)) {
+            RefusedColumns.mustNameNobody(file, feed);
         }
     }
 

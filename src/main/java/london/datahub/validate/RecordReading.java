@@ -19,6 +19,7 @@ import london.datahub.issue.Place;
 import london.datahub.issue.Severity;
 import london.datahub.read.Heading;
 import london.datahub.read.SourceRow;
+import london.datahub.screen.Screen;
 
 /** Reads the data rows below one heading. */
 final class RecordReading {
@@ -35,6 +36,9 @@ final class RecordReading {
     private final Period period;
     private final List<Field> fields = new ArrayList<>();
     private final List<Checked> rules;
+    private final NeverTaken neverTaken;
+    private final YesWhere yesWhere;
+    private final Consent consent;
 
     RecordReading(Feed feed, Heading heading, Period period) {
         this.layout = heading.layout();
@@ -46,6 +50,9 @@ final class RecordReading {
                         .ifPresent(index -> fields.add(new Field(column, index, CellReading.of(column))));
             }
         }
+        this.neverTaken = new NeverTaken(layout);
+        this.yesWhere = new YesWhere(layout);
+        this.consent = new Consent(layout);
         this.rules = feed.checks().stream()
                 .map(check -> new Checked(Rule.of(check), check.severity(), check.rule()))
                 .toList();
@@ -54,6 +61,7 @@ final class RecordReading {
     Judgement judge(SourceRow row) {
         List<Issue> issues = new ArrayList<>();
         Map<String, Value> values = values(row, issues);
+        sayWhereConsentIsMissing(row, values, issues);
         List<CheckedRow> rows =
                 layout.across().isPresent() ? across(row, values, issues) : List.of(single(row, values, issues));
         if (noneMustBeFixed(issues)) {
@@ -76,22 +84,56 @@ final class RecordReading {
 
     private Map<String, Value> values(SourceRow row, List<Issue> issues) {
         Map<String, Value> values = new LinkedHashMap<>();
+        Set<Column> dropped = dropped(row, issues);
         for (Field field : fields) {
             String text = row.cell(field.index());
-            if (!isMissing(field.column().type(), text)) {
+            if (dropped.contains(field.column())) {
+                continue;
+            }
+            if (!isMissing(field.column(), text)) {
                 read(field, row, values, issues);
             } else if (field.column().required()) {
                 issues.add(mustFix(row, field.index(), "missing", "This cell must be filled.", "Enter the value."));
             }
         }
+        yesWhere.fill(values, column -> text(row, column));
         return values;
     }
 
+    private String text(SourceRow row, String column) {
+        return heading.index(column).map(row::cell).orElse("");
+    }
+
+    private Set<Column> dropped(SourceRow row, List<Issue> issues) {
+        Set<Column> bases = neverTaken.bases(column -> text(row, column.name()));
+        bases.forEach(basis -> issues.add(new Issue(
+                "never-taken",
+                Severity.PLEASE_CHECK,
+                place(row, heading.index(basis.name()).orElseThrow()),
+                "A present address or placement is never taken as a place: the places of this row are not kept.",
+                "Enter where it happened or where the person was found, if that is known.")));
+        return neverTaken.dropped(bases);
+    }
+
+    private void sayWhereConsentIsMissing(SourceRow row, Map<String, Value> values, List<Issue> issues) {
+        layout.identifiersNeed().stream()
+                .flatMap(column -> heading.index(column).stream())
+                .findFirst()
+                .filter(index -> consent.isNotSaid(values))
+                .ifPresent(index -> issues.add(new Issue(
+                        "no-consent",
+                        Severity.PLEASE_CHECK,
+                        place(row, index),
+                        "Nothing is said of consent, so the names, birth date and person's number here are not kept.",
+                        "Enter Yes if the adult consented; leave it as it is if not.")));
+    }
+
     /** A name can be Null or Na; only an empty cell says that there is none. */
-    private static boolean isMissing(ColumnType type, String text) {
+    private static boolean isMissing(Column column, String text) {
         String word = text.toLowerCase(Locale.ROOT);
-        return switch (type) {
+        return switch (column.type()) {
             case GIVEN_NAME, SURNAME -> text.isEmpty();
+            case COUNT -> column.mayBeWithheld() ? text.isEmpty() : MISSING.contains(word);
             case YES_NO -> MISSING.contains(word) || NOT_KNOWN.contains(word);
             default -> MISSING.contains(word);
         };
@@ -101,17 +143,33 @@ final class RecordReading {
         try {
             Value value = field.reading().read(field.column(), row.cell(field.index()), values);
             values.put(field.column().name(), value);
-            if (field.column().orElse().isPresent() && isNoBorough(value)) {
-                issues.add(new Issue(
-                        "no-borough",
-                        Severity.NOTE,
-                        place(row, field.index()),
-                        "This place is no borough; it is counted in a row of its own.",
-                        "Nothing needs to be done."));
-            }
+            remark(field, value)
+                    .ifPresent(remark -> issues.add(new Issue(
+                            remark.column(),
+                            value instanceof Value.Narrative ? Severity.PLEASE_CHECK : Severity.NOTE,
+                            place(row, field.index()),
+                            remark.message(),
+                            remark.nextStep())));
         } catch (Unreadable e) {
             issues.add(mustFix(row, field.index(), e.rule(), e.getMessage(), e.nextStep()));
         }
+    }
+
+    /** Returns what is to be said of a value that was read, by the rule's name. */
+    private static Optional<Rule.Finding> remark(Field field, Value value) {
+        if (field.column().orElse().isPresent() && isNoBorough(value)) {
+            return Optional.of(new Rule.Finding(
+                    "no-borough",
+                    "This place is no borough; it is counted in a row of its own.",
+                    "Nothing needs to be done."));
+        }
+        return value instanceof Value.Narrative narrative
+                        && !Screen.of(narrative.text()).isEmpty()
+                ? Optional.of(new Rule.Finding(
+                        "personal-data",
+                        "This text may hold personal data (" + Screen.summary(narrative.text()) + ").",
+                        "Take it out and send the file again; until then a reviewer holds the text back."))
+                : Optional.empty();
     }
 
     private static boolean isNoBorough(Value value) {
@@ -143,7 +201,8 @@ final class RecordReading {
 
     private Optional<Value> count(SourceRow row, int index, List<Issue> issues) {
         try {
-            return Optional.of(new Value.Number(CountReading.count(row.cell(index))));
+            return Optional.of(CountReading.read(
+                    row.cell(index), layout.across().orElseThrow().mayBeWithheld()));
         } catch (Unreadable e) {
             issues.add(mustFix(row, index, e.rule(), e.getMessage(), e.nextStep()));
             return Optional.empty();

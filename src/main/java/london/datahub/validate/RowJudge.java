@@ -38,7 +38,8 @@ public final class RowJudge {
         return switch (row.role()) {
             case TITLE -> looksLikeData(row.row()) ? outside(row.row()) : Judgement.skipped("title");
             case ELSEWHERE -> looksLikeData(row.row()) ? outside(row.row()) : Judgement.skipped("note");
-            case HEADING -> new Judgement(Judgement.Outcome.SKIPPED, "heading", List.of(), unread(row.heading()));
+            case HEADING ->
+                new Judgement(Judgement.Outcome.SKIPPED, "heading", List.of(), HeadingRemarks.of(row.heading()));
             case BODY -> body(row);
         };
     }
@@ -56,18 +57,6 @@ public final class RowJudge {
                 "no-heading",
                 "This row holds figures and stands where no heading of this feed is above it.",
                 "Put the feed's headings above it, or remove it if it is not part of the return.");
-    }
-
-    /** Says once of a heading which of its columns are not read, by their letter: their words are not known. */
-    private static List<Issue> unread(Heading heading) {
-        return heading.unread().stream()
-                .map(column -> new Issue(
-                        "unread-column",
-                        Severity.NOTE,
-                        Place.cell(heading.row().sheet(), heading.row().row(), column, ""),
-                        "This column has no heading of this feed and is not read.",
-                        "If it should be, rename it to a heading of the feed."))
-                .toList();
     }
 
     private Judgement body(LaidOutRow row) {

@@ -1,0 +1,18 @@
+package london.datahub.validate;
+
+import java.util.Map;
+import london.datahub.feed.Column;
+
+/** Free text as it stands. */
+final class NarrativeReading implements CellReading {
+    private static final int LONGEST = 10_000;
+
+    @Override
+    public Value read(Column column, String text, Map<String, Value> before) throws Unreadable {
+        if (text.length() > LONGEST) {
+            throw new Unreadable(
+                    "narrative", "This text is longer than 10,000 characters.", "Shorten it, or use several rows.");
+        }
+        return new Value.Narrative(text);
+    }
+}
