@@ -43,7 +43,8 @@ class BoundariesTest {
         MAY_USE.put("encode", Set.of("validate", "feed", "reference", "screen", "secret"));
         MAY_USE.put("load", Set.of("encode", "validate", "feed", "warehouse", "issue"));
         MAY_USE.put("collect", Set.of("feed", "issue", "secret", "warehouse"));
-        MAY_USE.put("narrative", Set.of("screen", "read", "validate", "feed", "collect", "load", "warehouse", "issue"));
+        MAY_USE.put(
+                "narrative", Set.of("screen", "read", "feed", "reference", "collect", "load", "warehouse", "issue"));
         MAY_USE.put("publish", Set.of("definition", "feed", "warehouse", "reference", "issue"));
         MAY_USE.put(
                 "job",
