@@ -30,7 +30,7 @@ class BoundariesTest {
 
     static {
         MAY_USE.put("definition", Set.of());
-        MAY_USE.put("issue", Set.of());
+        MAY_USE.put("issue", Set.of("definition"));
         MAY_USE.put("secret", Set.of("issue"));
         MAY_USE.put("reference", Set.of());
         MAY_USE.put("screen", Set.of());
@@ -60,6 +60,7 @@ class BoundariesTest {
                         "feed",
                         "issue",
                         "secret",
+                        "reference",
                         "warehouse"));
         MAY_USE.put("portal", Set.of("job", "collect", "load", "publish", "access", "feed", "reference", "issue"));
         MAY_USE.put("demo", Set.of("definition", "feed", "reference", "sheet"));

@@ -29,24 +29,35 @@ final class Door {
         this.clock = clock;
     }
 
-    /** A request that may come in. */
+    /**
+     * A request that may come in.
+     *
+     * @param file null for a nil return
+     */
     record Admitted(Feed feed, Organisation organisation, Agreement agreement, SourceFile file) {}
 
-    Admitted judge(SubmissionRequest request) throws IOException {
-        Feed feed = feeds.named(request.feed());
-        Organisation organisation = organisations.named(request.organisation());
+    /** Judges who speaks, of what and of which period. */
+    Admitted admit(String feedName, String organisationCode, Period period) {
+        Feed feed = feeds.named(feedName);
+        Organisation organisation = organisations.named(organisationCode);
         LocalDate today = LocalDate.now(clock);
         Agreement agreement = organisations.agreement(organisation, feed.name(), today);
         maySupply(feed, organisation);
-        hasEnded(request.period(), feed, today);
+        hasEnded(period, feed, today);
+        return new Admitted(feed, organisation, agreement, null);
+    }
+
+    Admitted judge(SubmissionRequest request) throws IOException {
+        Admitted admitted = admit(request.feed(), request.organisation(), request.period());
+        Feed feed = admitted.feed();
         SourceFile file = SourceFile.at(request.file());
         Heading heading = LaidOutRows.heading(file, feed);
         RefusedColumns.mustHaveNone(file, feed);
-        mayNamePersons(feed, organisation, file, today);
+        mayNamePersons(feed, admitted.organisation(), file);
         fitsPeriod(heading, request.period());
         isOneReturn(heading, feed, request.period());
         nameAgrees(request);
-        return new Admitted(feed, organisation, agreement, file);
+        return new Admitted(feed, admitted.organisation(), admitted.agreement(), file);
     }
 
     private static void maySupply(Feed feed, Organisation organisation) {
@@ -57,8 +68,8 @@ final class Door {
         }
     }
 
-    private void mayNamePersons(Feed feed, Organisation organisation, SourceFile file, LocalDate today)
-            throws IOException {
+    private void mayNamePersons(Feed feed, Organisation organisation, SourceFile file) throws IOException {
+        LocalDate today = LocalDate.now(clock);
         if (feed.namesUnderAgreement() && !organisations.mayNamePersons(organisation, feed.name(), today)) {
             RefusedColumns.mustNameNobody(file, feed);
         }

@@ -24,12 +24,7 @@ final class AgeAgrees implements Rule {
             return Optional.empty();
         }
         int years = Period.between(LocalDate.parse(birth.clear()), day.date()).getYears();
-        return agrees(row.values().get(column), years)
-                ? Optional.empty()
-                : Optional.of(new Finding(
-                        column,
-                        "This is not the age that the birth date gives on the day of the event.",
-                        "Check the birth date, the day of the event and this cell."));
+        return agrees(row.values().get(column), years) ? Optional.empty() : Optional.of(new Finding(column, Map.of()));
     }
 
     /** A birthday near the event may make a stated age differ by one year. */

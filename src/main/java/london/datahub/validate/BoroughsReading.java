@@ -40,10 +40,7 @@ final class BoroughsReading implements CellReading {
             }
         }
         if (end < 0) {
-            throw new Unreadable(
-                    "borough",
-                    "This is no list of London boroughs that the hub knows.",
-                    "Write their names in full, with a comma between them.");
+            throw new Unreadable("boroughs-unknown");
         }
         codes.add(Boroughs.named(words.substring(0, end)).orElseThrow().code());
         add(words.substring(next), codes);

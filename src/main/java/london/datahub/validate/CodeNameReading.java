@@ -10,7 +10,7 @@ final class CodeNameReading implements CellReading {
     public Value read(Column column, String text, Map<String, Value> before) throws Unreadable {
         String folded = FoldedName.of(text).replaceFirst("^(operation|op) ", "");
         if (folded.isEmpty() || text.startsWith("#")) {
-            throw new Unreadable("code-name", "This is no name: it has no letters or digits.", "Enter it as issued.");
+            throw new Unreadable("code-name-unreadable");
         }
         return new Value.Identifier(folded);
     }

@@ -18,10 +18,7 @@ final class FilledOneOf implements Rule {
     public Optional<Finding> judge(CheckedRow row) {
         return row.values().containsKey(column) && columns.stream().noneMatch(row.values()::containsKey)
                 ? Optional.of(new Finding(
-                        column,
-                        "This needs one of these filled beside it: "
-                                + String.join(", ", columns).replace('_', ' ') + ".",
-                        "Fill one of them."))
+                        column, Map.of("columns", String.join(", ", columns).replace('_', ' '))))
                 : Optional.empty();
     }
 }

@@ -2,10 +2,10 @@ package london.datahub.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import london.datahub.feed.ColumnType;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
-import london.datahub.issue.Severity;
 import london.datahub.read.Heading;
 
 /** What is said once of a heading: which columns are not read, and whether names can be kept below it at all. */
@@ -26,21 +26,12 @@ final class HeadingRemarks {
 
     /** By its letter: its words are not known. */
     private static Issue unread(Heading heading, int column) {
-        return new Issue(
-                "unread-column",
-                Severity.NOTE,
-                Place.cell(heading.row().sheet(), heading.row().row(), column, ""),
-                "This column has no heading of this feed and is not read.",
-                "If it should be, rename it to a heading of the feed.");
+        Place place = Place.cell(heading.row().sheet(), heading.row().row(), column, "");
+        return Issue.note("column-not-read", place, Map.of());
     }
 
     private static Issue notKept(Heading heading, int column) {
-        return new Issue(
-                "not-kept",
-                Severity.NOTE,
-                place(heading, column),
-                "This column is known and never kept.",
-                heading.columns().get(column).guidance().orElse("Nothing needs to be done."));
+        return Issue.note("column-not-kept", place(heading, column), Map.of());
     }
 
     private static void nobodyConsents(Heading heading, List<Issue> issues) {
@@ -50,19 +41,11 @@ final class HeadingRemarks {
         heading.columns().entrySet().stream()
                 .filter(entry -> !said && entry.getValue().type().namesSomebody())
                 .findFirst()
-                .ifPresent(entry -> issues.add(new Issue(
-                        "no-consent",
-                        Severity.PLEASE_CHECK,
-                        place(heading, entry.getKey()),
-                        "No column says whether adults consented, so their names, birth dates and numbers are not kept.",
-                        "Add the column on consent, if they did.")));
+                .ifPresent(entry -> issues.add(
+                        Issue.pleaseCheck("consent-without-column", place(heading, entry.getKey()), Map.of())));
     }
 
     private static Place place(Heading heading, int column) {
-        return Place.cell(
-                heading.row().sheet(),
-                heading.row().row(),
-                column,
-                heading.row().cell(column));
+        return Place.cell(heading.row().sheet(), heading.row().row(), column, heading.words(column));
     }
 }

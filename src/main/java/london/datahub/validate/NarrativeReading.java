@@ -10,8 +10,7 @@ final class NarrativeReading implements CellReading {
     @Override
     public Value read(Column column, String text, Map<String, Value> before) throws Unreadable {
         if (text.length() > LONGEST) {
-            throw new Unreadable(
-                    "narrative", "This text is longer than 10,000 characters.", "Shorten it, or use several rows.");
+            throw new Unreadable("text-too-long");
         }
         return new Value.Narrative(text);
     }

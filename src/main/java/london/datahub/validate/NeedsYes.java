@@ -17,10 +17,7 @@ final class NeedsYes implements Rule {
     public Optional<Finding> judge(CheckedRow row) {
         Value yes = new Value.Flag(true);
         return yes.equals(row.values().get(where)) && !yes.equals(row.values().get(column))
-                ? Optional.of(new Finding(
-                        where,
-                        "This needs a recorded yes in \"" + column.replace('_', ' ') + "\".",
-                        "Record it once it is given, or take the row out."))
+                ? Optional.of(new Finding(where, Map.of("column", column.replace('_', ' '))))
                 : Optional.empty();
     }
 }

@@ -19,10 +19,7 @@ final class NeedsYesFor implements Rule {
     public Optional<Finding> judge(CheckedRow row) {
         return code.equals(row.values().get(where))
                         && !new Value.Flag(true).equals(row.values().get(column))
-                ? Optional.of(new Finding(
-                        where,
-                        "This needs a recorded yes in \"" + column.replace('_', ' ') + "\".",
-                        "Record it once it is given, or take the row out."))
+                ? Optional.of(new Finding(where, Map.of("column", column.replace('_', ' '))))
                 : Optional.empty();
     }
 }

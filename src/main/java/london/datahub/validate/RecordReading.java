@@ -78,7 +78,7 @@ final class RecordReading {
         return issues.stream()
                 .filter(issue -> issue.severity() == Severity.MUST_FIX)
                 .findFirst()
-                .map(Issue::rule)
+                .map(Issue::code)
                 .orElseThrow();
     }
 
@@ -93,7 +93,7 @@ final class RecordReading {
             if (!isMissing(field.column(), text)) {
                 read(field, row, values, issues);
             } else if (field.column().required()) {
-                issues.add(mustFix(row, field.index(), "missing", "This cell must be filled.", "Enter the value."));
+                issues.add(Issue.mustFix("cell-empty", place(row, field.index()), Map.of()));
             }
         }
         yesWhere.fill(values, column -> text(row, column));
@@ -106,12 +106,8 @@ final class RecordReading {
 
     private Set<Column> dropped(SourceRow row, List<Issue> issues) {
         Set<Column> bases = neverTaken.bases(column -> text(row, column.name()));
-        bases.forEach(basis -> issues.add(new Issue(
-                "never-taken",
-                Severity.PLEASE_CHECK,
-                place(row, heading.index(basis.name()).orElseThrow()),
-                "A present address or placement is never taken as a place: the places of this row are not kept.",
-                "Enter where it happened or where the person was found, if that is known.")));
+        bases.forEach(basis -> issues.add(Issue.pleaseCheck(
+                "place-never-taken", place(row, heading.index(basis.name()).orElseThrow()), Map.of())));
         return neverTaken.dropped(bases);
     }
 
@@ -120,12 +116,7 @@ final class RecordReading {
                 .flatMap(column -> heading.index(column).stream())
                 .findFirst()
                 .filter(index -> consent.isNotSaid(values))
-                .ifPresent(index -> issues.add(new Issue(
-                        "no-consent",
-                        Severity.PLEASE_CHECK,
-                        place(row, index),
-                        "Nothing is said of consent, so the names, birth date and person's number here are not kept.",
-                        "Enter Yes if the adult consented; leave it as it is if not.")));
+                .ifPresent(index -> issues.add(Issue.pleaseCheck("consent-not-said", place(row, index), Map.of())));
     }
 
     /** A name can be Null or Na; only an empty cell says that there is none. */
@@ -143,32 +134,20 @@ final class RecordReading {
         try {
             Value value = field.reading().read(field.column(), row.cell(field.index()), values);
             values.put(field.column().name(), value);
-            remark(field, value)
-                    .ifPresent(remark -> issues.add(new Issue(
-                            remark.column(),
-                            value instanceof Value.Narrative ? Severity.PLEASE_CHECK : Severity.NOTE,
-                            place(row, field.index()),
-                            remark.message(),
-                            remark.nextStep())));
+            if (field.column().orElse().isPresent() && isNoBorough(value)) {
+                issues.add(Issue.note("place-no-borough", place(row, field.index()), Map.of()));
+            }
+            findings(value)
+                    .ifPresent(found -> issues.add(Issue.pleaseCheck(
+                            "personal-data-in-text", place(row, field.index()), Map.of("found", found))));
         } catch (Unreadable e) {
-            issues.add(mustFix(row, field.index(), e.rule(), e.getMessage(), e.nextStep()));
+            issues.add(Issue.mustFix(e.code(), place(row, field.index()), e.details()));
         }
     }
 
-    /** Returns what is to be said of a value that was read, by the rule's name. */
-    private static Optional<Rule.Finding> remark(Field field, Value value) {
-        if (field.column().orElse().isPresent() && isNoBorough(value)) {
-            return Optional.of(new Rule.Finding(
-                    "no-borough",
-                    "This place is no borough; it is counted in a row of its own.",
-                    "Nothing needs to be done."));
-        }
+    private static Optional<String> findings(Value value) {
         return value instanceof Value.Narrative narrative
-                        && !Screen.of(narrative.text()).isEmpty()
-                ? Optional.of(new Rule.Finding(
-                        "personal-data",
-                        "This text may hold personal data (" + Screen.summary(narrative.text()) + ").",
-                        "Take it out and send the file again; until then a reviewer holds the text back."))
+                ? Optional.of(Screen.summary(narrative.text())).filter(found -> !found.isEmpty())
                 : Optional.empty();
     }
 
@@ -204,7 +183,7 @@ final class RecordReading {
             return Optional.of(CountReading.read(
                     row.cell(index), layout.across().orElseThrow().mayBeWithheld()));
         } catch (Unreadable e) {
-            issues.add(mustFix(row, index, e.rule(), e.getMessage(), e.nextStep()));
+            issues.add(Issue.mustFix(e.code(), place(row, index), e.details()));
             return Optional.empty();
         }
     }
@@ -247,12 +226,7 @@ final class RecordReading {
 
     private void inPeriod(SourceRow row, int index, YearMonth month, List<Issue> issues) {
         if (!period.contains(month)) {
-            issues.add(mustFix(
-                    row,
-                    index,
-                    "outside-period",
-                    "This lies outside the period " + period + " that was stated.",
-                    "Correct the date, or submit it with the period it belongs to."));
+            issues.add(Issue.mustFix("outside-period", place(row, index), Map.of("period", period.toString())));
         }
     }
 
@@ -260,21 +234,12 @@ final class RecordReading {
         for (Checked check : rules) {
             check.rule().judge(row).ifPresent(finding -> {
                 int index = heading.index(finding.column()).orElse(0);
-                issues.add(new Issue(
-                        check.name(),
-                        check.severity(),
-                        place(row.source(), index),
-                        finding.message(),
-                        finding.nextStep()));
+                issues.add(new Issue(check.name(), check.severity(), place(row.source(), index), finding.details()));
             });
         }
     }
 
-    private Issue mustFix(SourceRow row, int index, String rule, String message, String nextStep) {
-        return new Issue(rule, Severity.MUST_FIX, place(row, index), message, nextStep);
-    }
-
     private Place place(SourceRow row, int index) {
-        return Place.cell(row.sheet(), row.row(), index, heading.row().cell(index));
+        return Place.cell(row.sheet(), row.row(), index, heading.words(index));
     }
 }

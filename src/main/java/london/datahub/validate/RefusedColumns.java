@@ -39,7 +39,7 @@ public final class RefusedColumns {
     private void mustHaveNone(LaidOutRow row) {
         IntStream.range(0, row.row().cells().size())
                 .filter(column -> !isRead(row, column))
-                .forEach(column -> meaning(row, row.row().cell(column)).ifPresent(code -> {
+                .forEach(column -> meaning(row, column).ifPresent(code -> {
                     throw Refusal.againstARule(
                             "The file is refused as a whole: "
                                     + Place.cell(row.row().sheet(), row.row().row(), column, "")
@@ -48,8 +48,19 @@ public final class RefusedColumns {
                 }));
     }
 
-    private Optional<String> meaning(LaidOutRow row, String cell) {
-        return row.role() == LaidOutRow.Role.HEADING ? refused.meaningWithin(cell) : refused.meaning(cell);
+    private Optional<String> meaning(LaidOutRow row, int column) {
+        String cell = row.row().cell(column);
+        return isHeading(row)
+                ? refused.meaningWithin(cell + " " + row.heading().row().cell(column))
+                : refused.meaning(cell);
+    }
+
+    private static boolean isHeading(LaidOutRow row) {
+        return row.heading() != null
+                && row.role() != LaidOutRow.Role.BODY
+                && (row.role() != LaidOutRow.Role.HIDDEN
+                        || row.row().ordinal() <= row.heading().row().ordinal())
+                && row.role() != LaidOutRow.Role.TITLE;
     }
 
     private static boolean isRead(LaidOutRow row, int column) {
@@ -62,7 +73,7 @@ public final class RefusedColumns {
         try (LaidOutRows rows = new LaidOutRows(file, feed)) {
             while (rows.hasNext()) {
                 LaidOutRow row = rows.next();
-                if (row.role() == LaidOutRow.Role.HEADING) {
+                if (row.heading() != null) {
                     row.heading().columns().forEach((column, known) -> {
                         if (known.type().namesSomebody()) {
                             throw notAgreed(

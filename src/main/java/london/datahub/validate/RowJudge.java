@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import london.datahub.feed.Feed;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
-import london.datahub.issue.Severity;
 import london.datahub.read.Heading;
 import london.datahub.read.LaidOutRow;
 import london.datahub.read.SourceRow;
@@ -40,6 +39,11 @@ public final class RowJudge {
             case ELSEWHERE -> looksLikeData(row.row()) ? outside(row.row()) : Judgement.skipped("note");
             case HEADING ->
                 new Judgement(Judgement.Outcome.SKIPPED, "heading", List.of(), HeadingRemarks.of(row.heading()));
+            case HEADING_LINE -> Judgement.skipped("heading");
+            case HIDDEN ->
+                row.heading() == null || isNote(row.row())
+                        ? Judgement.skipped("hidden-sheet")
+                        : Judgement.held("hidden-sheet", List.of());
             case BODY -> body(row);
         };
     }
@@ -52,11 +56,8 @@ public final class RowJudge {
     }
 
     private static Judgement outside(SourceRow row) {
-        return held(
-                row,
-                "no-heading",
-                "This row holds figures and stands where no heading of this feed is above it.",
-                "Put the feed's headings above it, or remove it if it is not part of the return.");
+        Issue issue = Issue.mustFix("figures-without-heading", Place.row(row.sheet(), row.row()), Map.of());
+        return Judgement.held(issue.code(), List.of(issue));
     }
 
     private Judgement body(LaidOutRow row) {
@@ -93,10 +94,5 @@ public final class RowJudge {
 
     private static boolean isNumber(String cell) {
         return cell.matches("[-+(£]*\\d[\\d,. ]*[%)]?");
-    }
-
-    private static Judgement held(SourceRow row, String rule, String message, String nextStep) {
-        Place place = Place.row(row.sheet(), row.row());
-        return Judgement.held(rule, List.of(new Issue(rule, Severity.MUST_FIX, place, message, nextStep)));
     }
 }

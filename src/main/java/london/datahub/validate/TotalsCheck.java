@@ -11,7 +11,6 @@ import london.datahub.feed.ColumnType;
 import london.datahub.feed.Feed;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
-import london.datahub.issue.Severity;
 import london.datahub.read.Heading;
 import london.datahub.read.LaidOutRow;
 import london.datahub.reference.FoldedName;
@@ -78,10 +77,7 @@ public final class TotalsCheck {
             int count = CountReading.count(row.row().cell(index));
             if (group.contains(ANY)) {
                 Place place = Place.cell(
-                        row.row().sheet(),
-                        row.row().row(),
-                        index,
-                        row.heading().row().cell(index));
+                        row.row().sheet(), row.row().row(), index, row.heading().words(index));
                 totals.add(new Total(place, named, count));
             } else {
                 details.merge(named, (long) count, Long::sum);
@@ -100,12 +96,10 @@ public final class TotalsCheck {
             long sum = sums.computeIfAbsent(shape, this::summed).getOrDefault(total.group(), 0L);
             boolean more = total.count() > sum && holdsWithheld(total.group(), shape);
             if (sum != total.count() && !more) {
-                issues.add(new Issue(
-                        "total",
-                        Severity.PLEASE_CHECK,
+                issues.add(Issue.pleaseCheck(
+                        "total-differs",
                         total.place(),
-                        "This total is " + total.count() + ", and its detail rows add to " + sum + ".",
-                        "Check that no row is missing; the detail rows are what counts."));
+                        Map.of("total", String.valueOf(total.count()), "sum", String.valueOf(sum))));
             }
         }
         return issues;

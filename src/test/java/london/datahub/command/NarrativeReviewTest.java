@@ -181,7 +181,7 @@ class NarrativeReviewTest {
         String text = "Cllr Thistlewick opened it; see www.example.org.";
         SubmissionOutcome outcome = narratives("E09000003", "2021-07..2021-09", text);
         assertThat(outcome.issues())
-                .anyMatch(issue -> issue.rule().equals("personal-data")
+                .anyMatch(issue -> issue.code().equals("personal-data-in-text")
                         && issue.message().contains("name 1, link 1")
                         && !issue.toString().contains("Thistlewick"));
         Narrative held = only("E09000003");

@@ -38,7 +38,7 @@ class PlacesAndConsentTest {
     }
 
     private static List<String> rules(Judgement judgement) {
-        return judgement.issues().stream().map(issue -> issue.rule()).toList();
+        return judgement.issues().stream().map(issue -> issue.code()).toList();
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class PlacesAndConsentTest {
     void a_present_address_or_placement_is_dropped_with_its_places_and_said(String basis) throws IOException {
         Judgement judgement = judged("Camden,Gospel Oak," + basis + ",,,,,");
         assertThat(judgement.outcome()).isEqualTo(Judgement.Outcome.LOADED);
-        assertThat(rules(judgement)).containsExactly("never-taken");
+        assertThat(rules(judgement)).containsExactly("place-never-taken");
         assertThat(judgement.rows().get(0).values()).containsOnlyKeys("case_reference", "service", "concern_on");
     }
 
@@ -66,7 +66,7 @@ class PlacesAndConsentTest {
     @Test
     void an_address_column_is_known_never_read_and_said() throws IOException {
         Judgement judgement = judged("Case Ref,Service,Concern Date,Current Address\n", "");
-        assertThat(rules(judgement)).containsExactly("not-kept");
+        assertThat(rules(judgement)).containsExactly("column-not-kept");
         assertThat(judged("Case Ref,Service,Concern Date,Current Address\n", "SC 100201,Adults,03/04/2021,1 Some Road")
                         .rows()
                         .get(0)
@@ -76,12 +76,12 @@ class PlacesAndConsentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'01/02/1990,,,', no-consent",
+        "'01/02/1990,,,', consent-not-said",
         "'01/02/1990,,,No', ''",
         "'01/02/1990,,,Yes', ''",
         "'01/02/2010,,,', ''",
         "',,Child,', ''",
-        "',,,', no-consent"
+        "',,,', consent-not-said"
     })
     void a_blank_is_no_consent_of_an_adult_and_is_said(String row, String rule) throws IOException {
         assertThat(rules(judged(",,,Example," + row))).isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
@@ -89,7 +89,8 @@ class PlacesAndConsentTest {
 
     @Test
     void where_no_column_speaks_of_consent_it_is_said_once_at_the_heading() throws IOException {
-        assertThat(rules(judged("Case Ref,Service,Concern Date,Surname\n", ""))).containsExactly("no-consent");
+        assertThat(rules(judged("Case Ref,Service,Concern Date,Surname\n", "")))
+                .containsExactly("consent-without-column");
     }
 
     @ParameterizedTest
