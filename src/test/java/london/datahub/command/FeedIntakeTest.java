@@ -1,6 +1,7 @@
 package london.datahub.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import london.datahub.encode.FactShape;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Feeds;
 import london.datahub.feed.Layout;
+import london.datahub.issue.Refusal;
 import london.datahub.job.SubmissionOutcome;
 import london.datahub.load.Submission;
 import org.junit.jupiter.api.Test;
@@ -158,13 +160,75 @@ class FeedIntakeTest {
                 .containsExactly("E09000020", "E09000033");
     }
 
+    private static final Identifiers IDENTIFIERS = new Identifiers(
+            Set.of("Quillfeather", "Thistlewick"),
+            Set.of(),
+            Set.of(LocalDate.of(1990, 2, 1)),
+            Set.of("PC100304", "CL1000304", "MS155501", "LANTERNFISH", "NRM55500031"));
+
     /** What the examples hold of persons, and of texts that wait for their reviewer. */
     @Test
-    void neither_names_nor_held_texts_rest_in_any_table() {
-        for (String words : List.of("Quillfeather", "Thistlewick", "St Mary", "bakery", "Lanternfish", "CL1000304")) {
+    void neither_names_nor_held_texts_rest_in_any_table_or_file() throws IOException {
+        assertThat(new DatabaseScan(hub.sql(), IDENTIFIERS).find()).isEmpty();
+        assertThat(new FileScan(IDENTIFIERS)
+                        .find(hub.context.getBean(HubSettings.class).dataDir()))
+                .isEmpty();
+        for (String words : List.of("St Mary", "bakery", "Lanternfish")) {
             for (String table : DatabaseScan.tables(hub.sql())) {
                 assertThat(rowsWith(table, words)).as(words + " in " + table).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void a_file_refused_for_its_columns_leaves_nothing_behind() throws IOException {
+        long before = hub.count("select count(*) from warehouse.submission");
+        Path originals = hub.context.getBean(HubSettings.class).dataDir().resolve("originals");
+        long files = files(originals);
+        Feed feed = Feeds.load().named("duty-to-notify");
+        assertThatThrownBy(() -> hub.submit(
+                        Path.of("jobs/duty-to-notify/examples/refused-for-column-C.csv"),
+                        feed.name(),
+                        supplier(feed),
+                        period(feed)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("column C");
+        assertThat(hub.count("select count(*) from warehouse.submission")).isEqualTo(before);
+        assertThat(files(originals)).isEqualTo(files);
+    }
+
+    @Test
+    void names_come_only_under_an_agreement_that_covers_them() throws IOException {
+        Feed feed = Feeds.load().named("partner-cases");
+        Organisations organisations = hub.context.getBean(Organisations.class);
+        organisations.register(new Organisation("X-without", "A supplier", "health"));
+        organisations.agree(new Agreement(
+                "X-without", feed.name(), "test", List.of("partner"), 90, LocalDate.of(2009, 1, 1)));
+        Path named = Path.of("jobs/partner-cases/examples/valid-with-names.csv");
+        assertThatThrownBy(() -> hub.submit(named, feed.name(), "X-without", period(feed)))
+                .hasMessageContaining("column D names persons");
+        Path nameless = Path.of("jobs/partner-cases/examples/valid.csv");
+        assertThat(hub.submit(nameless, feed.name(), "X-without", period(feed)).refused())
+                .isFalse();
+    }
+
+    @Test
+    void the_same_operation_day_and_borough_replaces_itself_alone() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("operation.csv"),
+                "Operation,Date,Borough,Arrests\nLanternfish,03/04/2021,Camden,9\n");
+        hub.submit(file, "operations", "X-police", "2021-04..2021-06");
+        assertThat(hub.sql()
+                        .sql("select coalesce(arrests, -1) from warehouse.operation where operated_on = date '2021-04-03'"
+                                + " and known_to > timestamp '9000-01-01 00:00:00' order by 1")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(-1, 9);
+    }
+
+    private static long files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count();
         }
     }
 

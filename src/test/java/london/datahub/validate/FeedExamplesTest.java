@@ -129,6 +129,14 @@ class FeedExamplesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("feeds")
+    void it_stands_in_the_page_of_feeds_with_its_title(String feedName) throws IOException {
+        assertThat(Files.readString(Path.of("docs/feeds.md")))
+                .contains("| `" + feedName + "` | "
+                        + Feeds.load().named(feedName).title() + " |");
+    }
+
     static Stream<Path> refused() throws IOException {
         try (Stream<Path> files = Files.find(
                 Path.of("jobs"), 3, (file, how) -> file.getFileName().toString().startsWith("refused-"))) {
