@@ -63,7 +63,7 @@ final class CheckCommand extends HubCommand {
 
     private int byItself() throws IOException {
         Feed feed = Feeds.load().named(feedName);
-        SourceFile source = SourceFile.at(file);
+        SourceFile source = SourceFile.at(file, settings().largestFile());
         LaidOutRows.heading(source, feed);
         RefusedColumns.mustHaveNone(source, feed);
         FileJudgement judged = FileJudgement.of(source, feed, statedPeriod());

@@ -50,7 +50,8 @@ final class DemoDeliveries {
             organisations.register(new Organisation(supplier.code(), supplier.name(), supplier.kind()));
             supplier.feeds().forEach(feed -> agree(supplier, feeds.named(feed), AGREED_FROM));
             feeds.all().stream()
-                    .filter(feed -> !sent.contains(feed.name()) && feed.suppliers().contains(supplier.kind()))
+                    .filter(feed ->
+                            !sent.contains(feed.name()) && feed.suppliers().contains(supplier.kind()))
                     .forEach(feed -> agree(supplier, feed, AFTER_ITS_YEARS));
         }
     }

@@ -13,6 +13,7 @@ import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
 import london.datahub.read.Heading;
 import london.datahub.read.LaidOutRows;
+import london.datahub.read.LargestFile;
 import london.datahub.read.SourceFile;
 import london.datahub.validate.Period;
 import london.datahub.validate.RefusedColumns;
@@ -21,11 +22,13 @@ import london.datahub.validate.RefusedColumns;
 final class Door {
     private final Feeds feeds;
     private final Organisations organisations;
+    private final LargestFile largest;
     private final Clock clock;
 
-    Door(Feeds feeds, Organisations organisations, Clock clock) {
+    Door(Feeds feeds, Organisations organisations, LargestFile largest, Clock clock) {
         this.feeds = feeds;
         this.organisations = organisations;
+        this.largest = largest;
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ final class Door {
     Admitted judge(SubmissionRequest request) throws IOException {
         Admitted admitted = admit(request.feed(), request.organisation(), request.period());
         Feed feed = admitted.feed();
-        SourceFile file = SourceFile.at(request.file());
+        SourceFile file = SourceFile.at(request.file(), largest);
         Heading heading = LaidOutRows.heading(file, feed);
         RefusedColumns.mustHaveNone(file, feed);
         mayNamePersons(feed, admitted.organisation(), file);

@@ -42,7 +42,7 @@ final class Intake {
     /** The caller holds the lease of the submission's supplier and feed. */
     void run(Submission submission, Progress progress) {
         Feed feed = feeds.named(submission.feed());
-        SourceFile file = () -> originals.open(submission.id());
+        SourceFile file = new SealedFile(originals, submission.id());
         runs.run(
                 NAME,
                 submission.id(),

@@ -10,6 +10,7 @@ import london.datahub.feed.Feeds;
 import london.datahub.load.Loading;
 import london.datahub.publish.Releases;
 import london.datahub.publish.TableDefinitions;
+import london.datahub.read.LargestFile;
 import london.datahub.secret.Envelope;
 import london.datahub.secret.KeyRing;
 import london.datahub.warehouse.Leases;
@@ -46,9 +47,11 @@ class JobConfiguration {
             Originals originals,
             KeyRing keys,
             Leases leases,
+            LargestFile largest,
             Clock clock) {
         JobRuns runs = new JobRuns(repository, operator, transactions);
-        return new Reception(feeds, organisations, runs, loading, originals, keys, leases, transactions, clock);
+        return new Reception(
+                feeds, organisations, runs, loading, originals, keys, leases, largest, transactions, clock);
     }
 
     @Bean
@@ -58,9 +61,10 @@ class JobConfiguration {
             Loading loading,
             KeyRing keys,
             Leases leases,
+            LargestFile largest,
             PlatformTransactionManager transactions,
             Clock clock) {
-        Door door = new Door(feeds, organisations, clock);
+        Door door = new Door(feeds, organisations, largest, clock);
         return new NilReception(door, loading, keys.oldest(), leases, new TransactionTemplate(transactions), clock);
     }
 

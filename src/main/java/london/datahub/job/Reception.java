@@ -21,6 +21,7 @@ import london.datahub.load.Loading;
 import london.datahub.load.Progress;
 import london.datahub.load.Submission;
 import london.datahub.load.Submissions;
+import london.datahub.read.LargestFile;
 import london.datahub.read.SourceFile;
 import london.datahub.secret.Key;
 import london.datahub.secret.KeyRing;
@@ -51,10 +52,11 @@ public final class Reception {
             Originals originals,
             KeyRing keys,
             Leases leases,
+            LargestFile largest,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.feeds = feeds;
-        this.door = new Door(feeds, organisations, clock);
+        this.door = new Door(feeds, organisations, largest, clock);
         this.intake = new Intake(runs, feeds, keys, originals, loading);
         this.loading = loading;
         this.originals = originals;

@@ -1,6 +1,5 @@
 package london.datahub.read;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +16,6 @@ import london.datahub.feed.Feed;
  * group goes on in the rows below it, and a day number means the day it means in that file.
  */
 final class RowsBelow {
-    private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
-
     private final Heading heading;
     private final Set<String> totalWords;
     private final boolean countsFrom1904;
@@ -86,7 +83,7 @@ final class RowsBelow {
 
     private static String since1904(String text) {
         return text.matches("\\d{1,5}")
-                ? DAY_0_OF_1904.plusDays(Long.parseLong(text)).toString()
+                ? ExcelDay.date(Double.parseDouble(text), true).toString()
                 : text;
     }
 }

@@ -59,7 +59,7 @@ public final class Wards {
     public static Optional<Ward> named(String name, String boroughCode) {
         String folded = FoldedName.of(name);
         return Optional.ofNullable(ALL.byBoroughAndName.get(boroughCode + folded))
-                .or(() -> Optional.ofNullable(
-                        ALL.byBoroughAndName.get(boroughCode + folded.replaceFirst(" ward$", ""))));
+                .or(() ->
+                        Optional.ofNullable(ALL.byBoroughAndName.get(boroughCode + folded.replaceFirst(" ward$", ""))));
     }
 }

@@ -90,7 +90,7 @@ final class RecordReading {
             if (dropped.contains(field.column())) {
                 continue;
             }
-            if (!isMissing(field.column(), text)) {
+            if (MarkedCell.isFormulas(text) || !isMissing(field.column(), text)) {
                 read(field, row, values, issues);
             } else if (field.column().required()) {
                 issues.add(Issue.mustFix("cell-empty", place(row, field.index()), Map.of()));
@@ -132,6 +132,7 @@ final class RecordReading {
 
     private void read(Field field, SourceRow row, Map<String, Value> values, List<Issue> issues) {
         try {
+            MarkedCell.mustNotBeFormulas(row.cell(field.index()));
             Value value = field.reading().read(field.column(), row.cell(field.index()), values);
             values.put(field.column().name(), value);
             if (field.column().orElse().isPresent() && isNoBorough(value)) {
@@ -141,7 +142,8 @@ final class RecordReading {
                     .ifPresent(found -> issues.add(Issue.pleaseCheck(
                             "personal-data-in-text", place(row, field.index()), Map.of("found", found))));
         } catch (Unreadable e) {
-            issues.add(Issue.mustFix(e.code(), place(row, field.index()), e.details()));
+            Unreadable told = MarkedCell.told(row.cell(field.index()), e);
+            issues.add(Issue.mustFix(told.code(), place(row, field.index()), told.details()));
         }
     }
 
@@ -183,7 +185,8 @@ final class RecordReading {
             return Optional.of(CountReading.read(
                     row.cell(index), layout.across().orElseThrow().mayBeWithheld()));
         } catch (Unreadable e) {
-            issues.add(Issue.mustFix(e.code(), place(row, index), e.details()));
+            Unreadable told = MarkedCell.told(row.cell(index), e);
+            issues.add(Issue.mustFix(told.code(), place(row, index), told.details()));
             return Optional.empty();
         }
     }

@@ -191,7 +191,8 @@ class FiguresTest {
     @ParameterizedTest
     @MethodSource("drafts")
     void a_count_that_one_supplier_withheld_is_not_available_and_never_too_small(UnprotectedDraft draft) {
-        String support = " from draft.support_by_borough_quarter where borough_code = 'E09000010' and age_group = 'adult'";
+        String support =
+                " from draft.support_by_borough_quarter where borough_code = 'E09000010' and age_group = 'adult'";
         assertThat(one(draft, "in_safe_house" + support)).isEqualTo(20);
         assertThat(list(draft, "in_outreach" + support)).containsExactly((String) null);
         assertThat(list(
@@ -215,9 +216,11 @@ class FiguresTest {
     @ParameterizedTest
     @MethodSource("drafts")
     void a_boroughs_own_answer_goes_before_its_partnerships(UnprotectedDraft draft) {
-        assertThat(list(draft, "borough_name || ': ' || lead_service || ', ' || staff_trained from draft.governance_by_borough"))
-                .containsExactly(
-                        "Richmond upon Thames: Adult social care, not said", "Wandsworth: Housing, 145");
+        assertThat(
+                        list(
+                                draft,
+                                "borough_name || ': ' || lead_service || ', ' || staff_trained from draft.governance_by_borough"))
+                .containsExactly("Richmond upon Thames: Adult social care, not said", "Wandsworth: Housing, 145");
     }
 
     private static long one(UnprotectedDraft draft, String select) {

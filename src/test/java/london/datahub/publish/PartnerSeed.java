@@ -26,15 +26,12 @@ final class PartnerSeed {
     }
 
     private void fact(String table, long submission, String supplier, String columns, String values) {
-        database.sql("insert into warehouse." + table + " (fact_id, submission_id, organisation_code, part, event_month,"
-                        + " known_from, known_to, " + columns + ") values (?, ?, ?, 'x', date '2021-04-01', ?, ?, " + values
+        database.sql("insert into warehouse." + table
+                        + " (fact_id, submission_id, organisation_code, part, event_month,"
+                        + " known_from, known_to, " + columns + ") values (?, ?, ?, 'x', date '2021-04-01', ?, ?, "
+                        + values
                         + ")")
-                .params(
-                        nextFact++,
-                        submission,
-                        supplier,
-                        Database.time(Seed.FIRST_KNOWN),
-                        Database.time(Database.OPEN))
+                .params(nextFact++, submission, supplier, Database.time(Seed.FIRST_KNOWN), Database.time(Database.OPEN))
                 .update();
     }
 
@@ -50,10 +47,20 @@ final class PartnerSeed {
         String columns = "case_reference, service, concern_on, age_group, risk, need_stage, accommodation_found,"
                 + " no_recourse, went_missing, serious_harm";
         for (int i = 0; i < 6; i++) {
-            fact("concern", barnet, Seed.BARNET, columns, "'n" + i + "', 'housing', date '2021-04-03', 'adult', null,"
-                    + " 'before', " + (i < 5) + ", true, null, null");
-            fact("concern", barnet, Seed.BARNET, columns, "'e" + i + "', 'children', date '2021-04-03', 'child',"
-                    + " 'child-criminal-exploitation', null, null, null, " + (i > 0) + ", false");
+            fact(
+                    "concern",
+                    barnet,
+                    Seed.BARNET,
+                    columns,
+                    "'n" + i + "', 'housing', date '2021-04-03', 'adult', null," + " 'before', " + (i < 5)
+                            + ", true, null, null");
+            fact(
+                    "concern",
+                    barnet,
+                    Seed.BARNET,
+                    columns,
+                    "'e" + i + "', 'children', date '2021-04-03', 'child',"
+                            + " 'child-criminal-exploitation', null, null, null, " + (i > 0) + ", false");
         }
     }
 
@@ -61,7 +68,11 @@ final class PartnerSeed {
         long notified = submission("MPS", "duty-to-notify");
         for (int i = 0; i < 7; i++) {
             String borough = i == 6 ? "null" : "'" + Seed.ENFIELD + "'";
-            fact("notification", notified, "MPS", "notification_reference, notified_on, borough_code",
+            fact(
+                    "notification",
+                    notified,
+                    "MPS",
+                    "notification_reference, notified_on, borough_code",
                     "'d" + i + "', date '2021-04-09', " + borough);
         }
     }
@@ -69,20 +80,39 @@ final class PartnerSeed {
     private void partners() {
         long reports = supplier("NGO", "ngo", "soft-intelligence");
         List.of("'E05013663', 'E09000007'", "null, 'E09000007'", "'E05013663', null")
-                .forEach(place -> fact("soft_intelligence", reports, "NGO",
-                        "reported_on, grade, sector, ward_code, borough_code", "date '2021-04-09', 'high', 'care', " + place));
+                .forEach(place -> fact(
+                        "soft_intelligence",
+                        reports,
+                        "NGO",
+                        "reported_on, grade, sector, ward_code, borough_code",
+                        "date '2021-04-09', 'high', 'care', " + place));
         long support = supplier("SUPPORT", "support-provider", "support-caseload");
-        fact("support_caseload", support, "SUPPORT", "borough_code, age_group, in_safe_house, in_outreach, leaving",
+        fact(
+                "support_caseload",
+                support,
+                "SUPPORT",
+                "borough_code, age_group, in_safe_house, in_outreach, leaving",
                 "'E09000010', 'adult', 12, null, 7");
-        fact("support_caseload", support, "SUPPORT", "borough_code, age_group, in_safe_house, in_outreach, leaving",
+        fact(
+                "support_caseload",
+                support,
+                "SUPPORT",
+                "borough_code, age_group, in_safe_house, in_outreach, leaving",
                 "'E09000010', 'adult', 8, 9, 0");
         long operations = submission("MPS", "operations");
         List.of("'a', false, 10, 5", "'b', null, 20, null", "'c', true, 90, 90")
-                .forEach(values -> fact("operation", operations, "MPS",
+                .forEach(values -> fact(
+                        "operation",
+                        operations,
+                        "MPS",
                         "operated_on, borough_code, operation, still_live, adults_met, arrests",
                         "date '2021-04-09', 'E09000010', " + values));
         long courts = submission("MPS", "justice");
-        fact("justice", courts, "MPS", "offence, referrals_to_cps, prosecutions, convictions, civil_orders",
+        fact(
+                "justice",
+                courts,
+                "MPS",
+                "offence, referrals_to_cps, prosecutions, convictions, civil_orders",
                 "'trafficking', 40, 31, null, 6");
     }
 

@@ -133,8 +133,8 @@ class FeedExamplesTest {
     @MethodSource("feeds")
     void it_stands_in_the_page_of_feeds_with_its_title(String feedName) throws IOException {
         assertThat(Files.readString(Path.of("docs/feeds.md")))
-                .contains("| `" + feedName + "` | "
-                        + Feeds.load().named(feedName).title() + " |");
+                .contains(
+                        "| `" + feedName + "` | " + Feeds.load().named(feedName).title() + " |");
     }
 
     static Stream<Path> refused() throws IOException {
