@@ -27,10 +27,15 @@ final class NeverTaken {
     /** Returns the columns whose word is never taken in this row; their texts come from {@code cells}. */
     Set<Column> bases(Function<Column, String> cells) {
         return bases.stream()
-                .filter(column -> CodeList.named(column.neverTaken().orElseThrow())
-                        .meaningWithin(cells.apply(column))
-                        .isPresent())
+                .filter(column -> isNeverTaken(column, cells.apply(column)))
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isNeverTaken(Column column, String text) {
+        return !text.isEmpty()
+                && CodeList.named(column.neverTaken().orElseThrow())
+                        .meaningWithin(text)
+                        .isPresent();
     }
 
     /** Returns these columns and the places that rest on them. */
