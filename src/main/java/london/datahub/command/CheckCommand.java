@@ -19,6 +19,7 @@ import london.datahub.read.LaidOutRows;
 import london.datahub.read.SourceFile;
 import london.datahub.validate.FileJudgement;
 import london.datahub.validate.Period;
+import london.datahub.validate.RefusedColumns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,6 +65,7 @@ final class CheckCommand extends HubCommand {
         Feed feed = Feeds.load().named(feedName);
         SourceFile source = SourceFile.at(file, settings().largestFile());
         LaidOutRows.heading(source, feed);
+        RefusedColumns.mustHaveNone(source, feed);
         FileJudgement judged = FileJudgement.of(source, feed, statedPeriod());
         Answer answer = new Answer(ended(judged), judged.issues());
         List<String> lines = new ArrayList<>(List.of("Checked; nothing was stored.", OutcomeWords.rows(answer.rows())));

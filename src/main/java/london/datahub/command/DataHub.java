@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             ApproveCommand.class,
             ExportCommand.class,
+            NarrativeCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -10,6 +10,7 @@ import london.datahub.access.Organisations;
 import london.datahub.collect.Originals;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
+import london.datahub.narrative.ReviewDesk;
 import london.datahub.publish.Audience;
 import london.datahub.publish.CuratedViews;
 import london.datahub.publish.Export;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The running hub: its parts, put together for one command. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -116,6 +118,16 @@ class Hub {
     @Bean
     Originals originals(JdbcClient database, KeyRing keys, HubSettings settings) {
         return new Originals(database, new Envelope(keys), settings.dataDir().resolve("originals"));
+    }
+
+    @Bean
+    ReviewDesk reviewDesk(
+            JdbcClient database,
+            Originals originals,
+            Feeds feeds,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new ReviewDesk(database, originals, feeds, transactions, clock);
     }
 
     @Bean

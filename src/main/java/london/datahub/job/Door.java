@@ -16,6 +16,7 @@ import london.datahub.read.LaidOutRows;
 import london.datahub.read.LargestFile;
 import london.datahub.read.SourceFile;
 import london.datahub.validate.Period;
+import london.datahub.validate.RefusedColumns;
 
 /** Judges a request before anything of it is stored: who, what, which period, and whether the file can be the feed's. */
 final class Door {
@@ -54,6 +55,8 @@ final class Door {
         Feed feed = admitted.feed();
         SourceFile file = SourceFile.at(request.file(), largest);
         Heading heading = LaidOutRows.heading(file, feed);
+        RefusedColumns.mustHaveNone(file, feed);
+        mayNamePersons(feed, admitted.organisation(), file);
         fitsPeriod(heading, request.period());
         isOneReturn(heading, feed, request.period());
         nameAgrees(request);
@@ -65,6 +68,13 @@ final class Door {
             throw Refusal.againstARule(
                     organisation.name() + " is not among those who supply " + feed.name() + ".",
                     "It comes from: " + String.join(", ", feed.suppliers()) + ".");
+        }
+    }
+
+    private void mayNamePersons(Feed feed, Organisation organisation, SourceFile file) throws IOException {
+        LocalDate today = LocalDate.now(clock);
+        if (feed.namesUnderAgreement() && !organisations.mayNamePersons(organisation, feed.name(), today)) {
+            RefusedColumns.mustNameNobody(file, feed);
         }
     }
 

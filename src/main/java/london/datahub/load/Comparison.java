@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import london.datahub.encode.FactShape;
 import london.datahub.feed.Column;
 import london.datahub.feed.ColumnType;
@@ -101,7 +102,10 @@ public final class Comparison {
 
     private static List<String> identity(Feed feed, FactTables tables, List<String> all) {
         Set<String> reference = new LinkedHashSet<>();
-        layouts(feed, tables).forEach(layout -> reference(layout).ifPresent(reference::add));
+        layouts(feed, tables).forEach(layout -> {
+            reference(layout).ifPresent(reference::add);
+            reference.addAll(layout.keyWith());
+        });
         if (!reference.isEmpty()) {
             return List.copyOf(reference);
         }
@@ -129,10 +133,12 @@ public final class Comparison {
 
     private static Set<String> measures(Layout layout) {
         Set<String> measures = new LinkedHashSet<>();
-        layout.across().ifPresent(across -> measures.add(across.measure()));
+        layout.across()
+                .ifPresent(across -> measures.addAll(List.of(across.measure(), FactShape.withheld(across.measure()))));
         layout.columns().stream()
                 .filter(column -> column.type() == ColumnType.COUNT)
                 .map(Column::name)
+                .flatMap(name -> Stream.of(name, FactShape.withheld(name)))
                 .filter(FactShape.of(layout).columns()::contains)
                 .forEach(measures::add);
         return measures;

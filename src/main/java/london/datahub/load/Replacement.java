@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import london.datahub.feed.EventMonth;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Layout;
@@ -89,10 +90,14 @@ final class Replacement {
         if (tables.layout().replaces() == Layout.Replaces.KEY) {
             keepLastOfEachKey(submission, tables);
             String key = tables.layout().key().orElseThrow();
+            String further = tables.layout().keyWith().stream()
+                    .map(column -> " and replaced." + column + " is not distinct from staged." + column)
+                    .collect(Collectors.joining());
             database.sql("update " + tables.inForce()
                             + " set known_to = ? where fact_id in (select replaced.fact_id from "
                             + tables.staged() + " staged join " + tables.inForce() + " replaced on replaced." + key
-                            + " = staged." + key + " and replaced.organisation_code = staged.organisation_code"
+                            + " = staged." + key + further
+                            + " and replaced.organisation_code = staged.organisation_code"
                             + " and replaced.known_to = ? where staged.submission_id = ?)")
                     .params(now, OPEN, submission.id())
                     .update();
@@ -102,8 +107,10 @@ final class Replacement {
     }
 
     private void keepLastOfEachKey(Submission submission, FactTables tables) {
-        String key = tables.layout().key().orElseThrow();
-        int differing = referencesOfSeveralDays(submission, tables, key);
+        String key = tables.layout().keyWith().stream()
+                .map(column -> ", " + column)
+                .collect(Collectors.joining("", tables.layout().key().orElseThrow(), ""));
+        int differing = tables.layout().keyWith().isEmpty() ? referencesOfSeveralDays(submission, tables, key) : 0;
         int repeated = database.sql("delete from " + tables.staged() + " where submission_id = ? and fact_id not in"
                         + " (select max(fact_id) from " + tables.staged() + " where submission_id = ? group by " + key
                         + ")")

@@ -19,6 +19,7 @@ import london.datahub.issue.Place;
 import london.datahub.issue.Severity;
 import london.datahub.read.Heading;
 import london.datahub.read.SourceRow;
+import london.datahub.screen.Screen;
 
 /** Reads the data rows below one heading. */
 final class RecordReading {
@@ -35,6 +36,9 @@ final class RecordReading {
     private final Period period;
     private final List<Field> fields = new ArrayList<>();
     private final List<Checked> rules;
+    private final NeverTaken neverTaken;
+    private final YesWhere yesWhere;
+    private final Consent consent;
 
     RecordReading(Feed feed, Heading heading, Period period) {
         this.layout = heading.layout();
@@ -46,6 +50,9 @@ final class RecordReading {
                         .ifPresent(index -> fields.add(new Field(column, index, CellReading.of(column))));
             }
         }
+        this.neverTaken = new NeverTaken(layout);
+        this.yesWhere = new YesWhere(layout);
+        this.consent = new Consent(layout);
         this.rules = feed.checks().stream()
                 .map(check -> new Checked(Rule.of(check), check.severity(), check.rule()))
                 .toList();
@@ -54,6 +61,7 @@ final class RecordReading {
     Judgement judge(SourceRow row) {
         List<Issue> issues = new ArrayList<>();
         Map<String, Value> values = values(row, issues);
+        sayWhereConsentIsMissing(row, values, issues);
         List<CheckedRow> rows =
                 layout.across().isPresent() ? across(row, values, issues) : List.of(single(row, values, issues));
         if (noneMustBeFixed(issues)) {
@@ -76,22 +84,47 @@ final class RecordReading {
 
     private Map<String, Value> values(SourceRow row, List<Issue> issues) {
         Map<String, Value> values = new LinkedHashMap<>();
+        Set<Column> dropped = dropped(row, issues);
         for (Field field : fields) {
             String text = row.cell(field.index());
-            if (MarkedCell.isFormulas(text) || !isMissing(field.column().type(), text)) {
+            if (dropped.contains(field.column())) {
+                continue;
+            }
+            if (MarkedCell.isFormulas(text) || !isMissing(field.column(), text)) {
                 read(field, row, values, issues);
             } else if (field.column().required()) {
                 issues.add(Issue.mustFix("cell-empty", place(row, field.index()), Map.of()));
             }
         }
+        yesWhere.fill(values, column -> text(row, column));
         return values;
     }
 
+    private String text(SourceRow row, String column) {
+        return heading.index(column).map(row::cell).orElse("");
+    }
+
+    private Set<Column> dropped(SourceRow row, List<Issue> issues) {
+        Set<Column> bases = neverTaken.bases(column -> text(row, column.name()));
+        bases.forEach(basis -> issues.add(Issue.pleaseCheck(
+                "place-never-taken", place(row, heading.index(basis.name()).orElseThrow()), Map.of())));
+        return neverTaken.dropped(bases);
+    }
+
+    private void sayWhereConsentIsMissing(SourceRow row, Map<String, Value> values, List<Issue> issues) {
+        layout.identifiersNeed().stream()
+                .flatMap(column -> heading.index(column).stream())
+                .findFirst()
+                .filter(index -> consent.isNotSaid(values))
+                .ifPresent(index -> issues.add(Issue.pleaseCheck("consent-not-said", place(row, index), Map.of())));
+    }
+
     /** A name can be Null or Na; only an empty cell says that there is none. */
-    private static boolean isMissing(ColumnType type, String text) {
+    private static boolean isMissing(Column column, String text) {
         String word = text.toLowerCase(Locale.ROOT);
-        return switch (type) {
+        return switch (column.type()) {
             case GIVEN_NAME, SURNAME -> text.isEmpty();
+            case COUNT -> column.mayBeWithheld() ? text.isEmpty() : MISSING.contains(word);
             case YES_NO -> MISSING.contains(word) || NOT_KNOWN.contains(word);
             default -> MISSING.contains(word);
         };
@@ -105,10 +138,19 @@ final class RecordReading {
             if (field.column().orElse().isPresent() && isNoBorough(value)) {
                 issues.add(Issue.note("place-no-borough", place(row, field.index()), Map.of()));
             }
+            findings(value)
+                    .ifPresent(found -> issues.add(Issue.pleaseCheck(
+                            "personal-data-in-text", place(row, field.index()), Map.of("found", found))));
         } catch (Unreadable e) {
             Unreadable told = MarkedCell.told(row.cell(field.index()), e);
             issues.add(Issue.mustFix(told.code(), place(row, field.index()), told.details()));
         }
+    }
+
+    private static Optional<String> findings(Value value) {
+        return value instanceof Value.Narrative narrative
+                ? Optional.of(Screen.summary(narrative.text())).filter(found -> !found.isEmpty())
+                : Optional.empty();
     }
 
     private static boolean isNoBorough(Value value) {
@@ -140,7 +182,8 @@ final class RecordReading {
 
     private Optional<Value> count(SourceRow row, int index, List<Issue> issues) {
         try {
-            return Optional.of(new Value.Number(CountReading.count(row.cell(index))));
+            return Optional.of(CountReading.read(
+                    row.cell(index), layout.across().orElseThrow().mayBeWithheld()));
         } catch (Unreadable e) {
             Unreadable told = MarkedCell.told(row.cell(index), e);
             issues.add(Issue.mustFix(told.code(), place(row, index), told.details()));

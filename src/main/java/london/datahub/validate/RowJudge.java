@@ -37,7 +37,8 @@ public final class RowJudge {
         return switch (row.role()) {
             case TITLE -> looksLikeData(row.row()) ? outside(row.row()) : Judgement.skipped("title");
             case ELSEWHERE -> looksLikeData(row.row()) ? outside(row.row()) : Judgement.skipped("note");
-            case HEADING -> new Judgement(Judgement.Outcome.SKIPPED, "heading", List.of(), unread(row.heading()));
+            case HEADING ->
+                new Judgement(Judgement.Outcome.SKIPPED, "heading", List.of(), HeadingRemarks.of(row.heading()));
             case HEADING_LINE -> Judgement.skipped("heading");
             case HIDDEN ->
                 row.heading() == null || isNote(row.row())
@@ -57,16 +58,6 @@ public final class RowJudge {
     private static Judgement outside(SourceRow row) {
         Issue issue = Issue.mustFix("figures-without-heading", Place.row(row.sheet(), row.row()), Map.of());
         return Judgement.held(issue.code(), List.of(issue));
-    }
-
-    /** Says once of a heading which of its columns are not read, by their letter: their words are not known. */
-    private static List<Issue> unread(Heading heading) {
-        return heading.unread().stream()
-                .map(column -> Issue.note(
-                        "column-not-read",
-                        Place.cell(heading.row().sheet(), heading.row().row(), column, ""),
-                        Map.of()))
-                .toList();
     }
 
     private Judgement body(LaidOutRow row) {

@@ -17,7 +17,7 @@ import london.datahub.feed.Layout;
 
 /** A small feed made for tests of the reading: an authority (filled down), a reference, a date, and two counts across. */
 final class MadeFeed {
-    static final Feed WITH_COUNTS = feed(Optional.of(new Across("people", false, counts(), List.of("Total"))));
+    static final Feed WITH_COUNTS = feed(Optional.of(new Across("people", false, counts(), List.of("Total"), false)));
     static final Feed OF_CASES = feed(Optional.empty());
 
     private MadeFeed() {}
@@ -32,6 +32,7 @@ final class MadeFeed {
                 "made",
                 Layout.Replaces.PERIOD,
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 "",
                 new EventMonth(EventMonth.Source.PERIOD, List.of()),
@@ -53,7 +54,9 @@ final class MadeFeed {
                 List.of("Total"),
                 List.of(layout),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty(),
+                false);
     }
 
     private static Column column(String name, ColumnType type, boolean required, boolean filled, String... headings) {
@@ -69,7 +72,11 @@ final class MadeFeed {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of());
     }
 
     static SourceFile text(String... lines) {

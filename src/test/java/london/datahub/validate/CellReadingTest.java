@@ -28,7 +28,11 @@ class CellReadingTest {
                 type == ColumnType.BOROUGH ? Optional.of("police-unit") : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                type == ColumnType.COUNT && "withheld".equals(codes),
+                List.of());
     }
 
     private static Value read(Column column, String text, Map<String, Value> before) throws Unreadable {
