@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             RegisterCommand.class,
             SubmitCommand.class,
             CheckCommand.class,
+            TemplateCommand.class,
             RunCommand.class,
             PublishCommand.class,
             ApproveCommand.class,

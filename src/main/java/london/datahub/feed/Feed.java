@@ -9,6 +9,7 @@ import london.datahub.definition.Definition;
 /**
  * One feed: who may supply it, how often, what its files look like and what its rows are held against.
  *
+ * @param version counted up by hand when a form filled in for the version before can no longer be taken as it is
  * @param suppliers kinds of organisation that may supply it
  * @param dueDays days after the end of a period when it is late
  * @param keepOriginalDays how long the encrypted original is kept
@@ -18,6 +19,7 @@ import london.datahub.definition.Definition;
 public record Feed(
         String name,
         String title,
+        int version,
         YearMonth validFrom,
         Grain grain,
         List<String> suppliers,
@@ -53,6 +55,7 @@ public record Feed(
         return new Feed(
                 d.text("feed"),
                 d.text("title"),
+                d.number("version", 1),
                 month(d),
                 d.choice("grain", Grain.class, Grain.CASE),
                 d.texts("suppliers"),

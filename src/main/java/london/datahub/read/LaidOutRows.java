@@ -40,11 +40,12 @@ public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
                 if (next.role() == LaidOutRow.Role.HEADING) {
                     return next.heading();
                 }
+                TemplateRecognition.refuseAnother(next.row(), feed);
                 if (seen.size() < LOOKED_THROUGH) {
                     seen.add(next.row());
                 }
             }
-            throw rows.finder.noneIn(seen);
+            throw TemplateRecognition.withoutHeadings(file, feed, rows.finder.noneIn(seen));
         }
     }
 

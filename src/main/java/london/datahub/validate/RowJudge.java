@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import london.datahub.feed.Feed;
+import london.datahub.feed.TemplateMark;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
 import london.datahub.issue.Severity;
 import london.datahub.read.Heading;
 import london.datahub.read.LaidOutRow;
 import london.datahub.read.SourceRow;
+import london.datahub.read.TemplateRecognition;
 import london.datahub.reference.FoldedName;
 
 /** Says of every row of a file where it ends. No row is dropped: what cannot be placed and holds a number is held. */
@@ -19,12 +21,14 @@ public final class RowJudge {
     private final Feed feed;
     private final Period period;
     private final Set<String> totalWords;
+    private final String present;
     private final Map<Heading, RecordReading> readings = new IdentityHashMap<>();
 
     public RowJudge(Feed feed, Period period) {
         this.feed = feed;
         this.period = period;
         this.totalWords = totalWords(feed);
+        this.present = TemplateMark.of(feed).version();
     }
 
     static Set<String> totalWords(Feed feed) {
@@ -36,11 +40,27 @@ public final class RowJudge {
             return Judgement.skipped("blank");
         }
         return switch (row.role()) {
-            case TITLE -> looksLikeData(row.row()) ? outside(row.row()) : Judgement.skipped("title");
-            case ELSEWHERE -> looksLikeData(row.row()) ? outside(row.row()) : Judgement.skipped("note");
+            case TITLE -> looksLikeData(row.row()) ? outside(row.row()) : aside(row.row(), "title");
+            case ELSEWHERE -> looksLikeData(row.row()) ? outside(row.row()) : aside(row.row(), "note");
             case HEADING -> new Judgement(Judgement.Outcome.SKIPPED, "heading", List.of(), unread(row.heading()));
             case BODY -> body(row);
         };
+    }
+
+    /** A row beside the data; on a template's guidance sheet one says which template it is. */
+    private Judgement aside(SourceRow row, String reason) {
+        List<Issue> issues = TemplateRecognition.in(row)
+                .filter(mark -> !mark.version().equals(present))
+                .map(mark -> new Issue(
+                        "older-template",
+                        Severity.NOTE,
+                        Place.row(row.sheet(), row.row()),
+                        "This file was made from the template of " + mark.feed() + ", version " + mark.version()
+                                + "; the present one is version " + present + ".",
+                        "It is read all the same. Take the present template for the next return."))
+                .stream()
+                .toList();
+        return new Judgement(Judgement.Outcome.SKIPPED, reason, List.of(), issues);
     }
 
     /** A single number, or several cells with a digit among them: more than a title or a note would hold. */
