@@ -15,6 +15,7 @@ import london.datahub.read.SourceFile;
 import london.datahub.validate.FileJudgement;
 import london.datahub.validate.Period;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,17 +31,22 @@ final class CheckCommand extends HubCommand {
     @Option(names = "--period", paramLabel = "2021-04..2022-03", description = "its months, to check the dates too")
     private String period;
 
+    @Mixin
+    private GivenBack givenBack;
+
     private record Answer(List<RowOutcomes.Ended> rows, List<Issue> issues) {}
 
     @Override
     public Integer call() throws IOException {
         Feed feed = Feeds.load().named(feedName);
         SourceFile source = SourceFile.at(file);
+        givenBack.mayBeWritten(file);
         LaidOutRows.heading(source, feed);
         FileJudgement judged = FileJudgement.of(source, feed, statedPeriod());
         Answer answer = new Answer(ended(judged), judged.issues());
         List<String> lines = new ArrayList<>(List.of("Checked; nothing was stored.", OutcomeWords.rows(answer.rows())));
         lines.addAll(IssueWords.of(answer.issues()));
+        lines.addAll(givenBack.write(source, answer.issues(), feed.name()));
         answer(answer, String.join("\n", lines));
         return DataHub.DONE;
     }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             SubmitCommand.class,
             CheckCommand.class,
             TemplateCommand.class,
+            MarkedCommand.class,
             RunCommand.class,
             PublishCommand.class,
             ApproveCommand.class,

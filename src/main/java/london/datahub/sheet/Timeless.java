@@ -13,7 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /** Takes the moment of writing out of a workbook, which would make each copy differ. */
 final class Timeless {
     // Not 1980: at the first day of its count the zip format adds a time that depends on the time zone.
-    private static final LocalDateTime NO_MOMENT = LocalDateTime.of(2000, 1, 1, 0, 0);
+    static final LocalDateTime NO_MOMENT = LocalDateTime.of(2000, 1, 1, 0, 0);
     private static final String PROPERTIES = "docProps/core.xml";
 
     private Timeless() {}
