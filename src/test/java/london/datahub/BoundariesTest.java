@@ -30,7 +30,7 @@ class BoundariesTest {
 
     static {
         MAY_USE.put("definition", Set.of());
-        MAY_USE.put("issue", Set.of());
+        MAY_USE.put("issue", Set.of("definition"));
         MAY_USE.put("secret", Set.of("issue"));
         MAY_USE.put("reference", Set.of());
         MAY_USE.put("feed", Set.of("definition", "issue"));

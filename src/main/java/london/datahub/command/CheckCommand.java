@@ -41,11 +41,13 @@ final class CheckCommand extends HubCommand {
         Feed feed = Feeds.load().named(feedName);
         SourceFile source = SourceFile.at(file);
         givenBack.mayBeWritten(file);
-        LaidOutRows.heading(source, feed);
-        FileJudgement judged = FileJudgement.of(source, feed, statedPeriod());
+        FileJudgement judged = givenBack.evenIfRefused(source, feed.name(), this::say, () -> {
+            LaidOutRows.heading(source, feed);
+            return FileJudgement.of(source, feed, statedPeriod());
+        });
         Answer answer = new Answer(ended(judged), judged.issues());
         List<String> lines = new ArrayList<>(List.of("Checked; nothing was stored.", OutcomeWords.rows(answer.rows())));
-        lines.addAll(IssueWords.of(answer.issues()));
+        lines.addAll(IssueWords.of(answer.issues(), answer.rows()));
         lines.addAll(givenBack.write(source, answer.issues(), feed.name()));
         answer(answer, String.join("\n", lines));
         return DataHub.DONE;

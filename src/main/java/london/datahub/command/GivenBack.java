@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Refusal;
 import london.datahub.read.SourceFile;
@@ -52,6 +53,21 @@ final class GivenBack {
             return Files.exists(file) && Files.exists(original) && Files.isSameFile(file, original);
         } catch (IOException e) {
             return true;
+        }
+    }
+
+    /** What may refuse the file. */
+    interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /** Gives back what is wrong with a file that is refused as a whole, too. */
+    <T> T evenIfRefused(SourceFile original, String feed, Consumer<String> say, Work<T> work) throws IOException {
+        try {
+            return work.done();
+        } catch (Refusal refusal) {
+            write(original, refusal.issues(), feed).forEach(say);
+            throw refusal;
         }
     }
 

@@ -26,7 +26,7 @@ final class MarkedCommand extends HubCommand {
     public Integer call() throws IOException {
         OutFile.mayBeWritten(out);
         try (var hub = Hub.start(settings(), Hub.clock())) {
-            List<Issue> issues = hub.getBean(Loading.class).outcomes().issues(submission);
+            List<Issue> issues = hub.getBean(Loading.class).issues().of(submission);
             try (InputStream original = hub.getBean(Originals.class).open(submission)) {
                 OutFile.write(out, file -> MarkedCopy.write(original, issues, file));
             }

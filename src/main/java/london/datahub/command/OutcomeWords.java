@@ -19,7 +19,8 @@ final class OutcomeWords {
                         : outcome.refused() ? "Refused: nothing was loaded, what was there before stays. " : "Loaded. ")
                 + submission.feed() + " from " + submission.organisation() + " for " + submission.period()
                 + ", submission " + submission.id() + ".";
-        return Stream.concat(Stream.of(head, rows(outcome.rows())), IssueWords.of(outcome.issues()).stream())
+        return Stream.concat(
+                        Stream.of(head, rows(outcome.rows())), IssueWords.of(outcome.issues(), outcome.rows()).stream())
                 .collect(Collectors.joining("\n"));
     }
 

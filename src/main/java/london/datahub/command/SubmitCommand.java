@@ -44,7 +44,11 @@ final class SubmitCommand extends HubCommand {
         var request = new SubmissionRequest(file, feed, organisation, Period.of(period), new HashSet<>(confirmed));
         givenBack.mayBeWritten(file);
         try (var hub = Hub.start(settings(), Hub.clock())) {
-            SubmissionOutcome outcome = hub.getBean(Reception.class).submit(request, stage -> {});
+            SubmissionOutcome outcome = givenBack.evenIfRefused(
+                    SourceFile.at(file),
+                    feed,
+                    this::say,
+                    () -> hub.getBean(Reception.class).submit(request, stage -> {}));
             List<String> lines = new ArrayList<>(List.of(OutcomeWords.of(outcome)));
             lines.addAll(givenBack.write(SourceFile.at(file), outcome.issues(), feed));
             answer(outcome, String.join("\n", lines));

@@ -57,12 +57,12 @@ final class Intake {
                 CHUNK,
                 new RowReader(file, feed),
                 new RowPlacement(feed, submission, keys.key(submission.keyId())),
-                new RowStaging(submission, loading.stage(), loading.outcomes(), progress));
+                new RowStaging(submission, loading, progress));
     }
 
     private Step totals(Submission submission, Feed feed, SourceFile file) {
         return runs.single("totals", (contribution, context) -> {
-            loading.outcomes().addIssues(submission.id(), checked(feed, file).differences());
+            loading.issues().add(submission.id(), checked(feed, file).differences());
             return RepeatStatus.FINISHED;
         });
     }

@@ -174,7 +174,7 @@ public final class Reception {
                 loading.submissions().get(submission.id()),
                 unchanged,
                 loading.outcomes().of(submission.id()),
-                loading.outcomes().issues(submission.id()));
+                loading.issues().of(submission.id()));
     }
 
     private String contentToken(SourceFile file) {

@@ -5,7 +5,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import london.datahub.feed.Feed;
 import london.datahub.issue.Issue;
-import london.datahub.issue.Place;
 import london.datahub.issue.Refusal;
 import london.datahub.issue.Severity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +15,7 @@ public final class Loading {
     private final Clock clock;
     private final Submissions submissions;
     private final RowOutcomes outcomes;
+    private final Issues issues;
     private final Stage stage;
     private final Expectations expectations;
 
@@ -24,6 +24,7 @@ public final class Loading {
         this.clock = clock;
         this.submissions = new Submissions(database);
         this.outcomes = new RowOutcomes(database);
+        this.issues = new Issues(database);
         this.stage = new Stage(dataSource);
         this.expectations = new Expectations(database, outcomes);
     }
@@ -36,6 +37,10 @@ public final class Loading {
         return outcomes;
     }
 
+    public Issues issues() {
+        return issues;
+    }
+
     public Stage stage() {
         return stage;
     }
@@ -45,20 +50,18 @@ public final class Loading {
         if (submissions.get(submission.id()).state() != Submission.State.RECEIVED) {
             return;
         }
-        List<Issue> issues = expectations.judge(submission, feed);
-        outcomes.addIssues(submission.id(), issues);
-        if (issues.stream().anyMatch(issue -> issue.severity() == Severity.MUST_FIX)) {
+        List<Issue> found = expectations.judge(submission, feed);
+        issues.add(submission.id(), found);
+        if (found.stream().anyMatch(issue -> issue.severity() == Severity.MUST_FIX)) {
             refuse(submission, feed);
         } else {
-            new Replacement(database, outcomes, submissions, clock, progress).replace(submission, feed);
+            new Replacement(database, outcomes, issues, submissions, clock, progress).replace(submission, feed);
         }
     }
 
     /** To be called in one transaction. What was in force before stays. */
     public void refuse(Submission submission, Feed feed, Refusal reason) {
-        outcomes.addIssues(
-                submission.id(),
-                List.of(new Issue("unreadable", Severity.MUST_FIX, Place.FILE, reason.getMessage(), "")));
+        issues.add(submission.id(), reason.issues());
         refuse(submission, feed);
     }
 

@@ -7,12 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import london.datahub.feed.EventMonth;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Layout;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
-import london.datahub.issue.Severity;
 import london.datahub.validate.Judgement;
 import london.datahub.warehouse.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +26,21 @@ final class Replacement {
 
     private final JdbcClient database;
     private final RowOutcomes outcomes;
+    private final Issues issues;
     private final Submissions submissions;
     private final Clock clock;
     private final Progress progress;
 
-    Replacement(JdbcClient database, RowOutcomes outcomes, Submissions submissions, Clock clock, Progress progress) {
+    Replacement(
+            JdbcClient database,
+            RowOutcomes outcomes,
+            Issues issues,
+            Submissions submissions,
+            Clock clock,
+            Progress progress) {
         this.database = database;
         this.outcomes = outcomes;
+        this.issues = issues;
         this.submissions = submissions;
         this.clock = clock;
         this.progress = progress;
@@ -125,14 +133,10 @@ final class Replacement {
             outcomes.add(submission.id(), Judgement.Outcome.SKIPPED, "repeated below", repeated);
         }
         if (differing > 0) {
-            outcomes.addIssues(
+            issues.add(
                     submission.id(),
-                    List.of(new Issue(
-                            "repeated-reference",
-                            Severity.PLEASE_CHECK,
-                            Place.FILE,
-                            differing + " references stand in several rows with different dates; the last row counts.",
-                            "Check that different cases do not share a reference.")));
+                    List.of(Issue.pleaseCheck(
+                            "repeated-reference", Place.FILE, Map.of("references", String.valueOf(differing)))));
         }
     }
 

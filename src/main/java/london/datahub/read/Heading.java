@@ -32,6 +32,19 @@ public record Heading(
                 .findFirst();
     }
 
+    /** Returns what stands above a column in the words of the feed's list, which are safe to repeat; else nothing. */
+    public String words(int index) {
+        String written = HeadingFinder.folded(row.cell(index));
+        if (columns.containsKey(index)) {
+            Column column = columns.get(index);
+            return column.headings().stream()
+                    .filter(listed -> HeadingFinder.folded(listed).equals(written))
+                    .findFirst()
+                    .orElse(column.usualHeading());
+        }
+        return months.containsKey(index) ? months.get(index).toString() : values.getOrDefault(index, "");
+    }
+
     /** Returns the columns whose words this layout does not know. */
     public List<Integer> unread() {
         Set<String> totals =

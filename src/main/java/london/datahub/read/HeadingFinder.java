@@ -17,6 +17,7 @@ import london.datahub.feed.Across;
 import london.datahub.feed.Column;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Layout;
+import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
 import london.datahub.issue.Refusal;
 
@@ -112,7 +113,7 @@ final class HeadingFinder {
     }
 
     /** Headings are compared without case, spacing or punctuation. */
-    private static String folded(String text) {
+    static String folded(String text) {
         if (text.isEmpty() || text.length() > LONGEST_HEADING) {
             return "";
         }
@@ -121,45 +122,28 @@ final class HeadingFinder {
 
     /** Refuses a heading that reads two columns as the same, which only a person can decide. */
     private static Heading unambiguous(Heading heading) {
-        Map<Object, Integer> first = new HashMap<>();
-        heading.columns().forEach((at, column) -> claim(heading, first, column, column.usualHeading(), at));
-        heading.months().forEach((at, month) -> claim(heading, first, month, month.toString(), at));
-        heading.values().forEach((at, words) -> claim(heading, first, words, words, at));
+        List<Issue> twice = HeadingMistakes.twice(heading);
+        if (!twice.isEmpty()) {
+            throw Refusal.ofStructure(twice);
+        }
         return heading;
     }
 
-    private static void claim(Heading heading, Map<Object, Integer> first, Object meaning, String words, int at) {
-        Integer other = first.putIfAbsent(meaning, at);
-        if (other != null) {
-            throw Refusal.badInput(
-                    "Columns " + Place.letter(other) + " and " + Place.letter(at) + " in row "
-                            + heading.row().row() + " both read as \"" + words + "\".",
-                    "Rename or remove the one that is not meant.");
-        }
-    }
-
-    /** Says what was looked for, and which column was missing where a row came close. */
+    /** Says what was looked for, and everything that is wrong with the row that came closest. */
     Refusal noneIn(List<SourceRow> rows) {
         Optional<Heading> closest = rows.stream()
                 .flatMap(row -> feed.layouts().stream().map(layout -> matched(layout, row)))
                 .filter(heading -> heading.recognised() > 1)
                 .max(Comparator.comparingInt(Heading::recognised));
-        if (closest.isEmpty()) {
-            return Refusal.badInput(
-                    "No row with the headings of " + feed.name() + " was found ("
-                            + required(feed.layouts().get(0)) + ").",
-                    "Check that it is the right feed, or add the headings.");
-        }
-        Heading heading = closest.get();
-        String missing = heading.layout().columns().stream()
-                .filter(column ->
-                        column.required() && heading.index(column.name()).isEmpty())
-                .map(Column::usualHeading)
-                .collect(Collectors.joining(", "));
-        return Refusal.badInput(
-                "Row " + heading.row().row() + " looks like the headings of " + feed.name() + ", without: "
-                        + (missing.isEmpty() ? "the columns with the counts" : missing) + ".",
-                "Add the missing column, or rename the one that is meant.");
+        return Refusal.ofStructure(closest.map(HeadingMistakes::of)
+                .orElseGet(() -> List.of(Issue.mustFix(
+                        "headings-not-found",
+                        Place.FILE,
+                        Map.of(
+                                "feed",
+                                feed.name(),
+                                "headings",
+                                required(feed.layouts().get(0)))))));
     }
 
     private static String required(Layout layout) {

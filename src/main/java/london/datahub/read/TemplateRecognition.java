@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import london.datahub.feed.Feed;
+import london.datahub.feed.Feeds;
 import london.datahub.feed.TemplateMark;
 import london.datahub.issue.Refusal;
 
@@ -37,6 +38,10 @@ public final class TemplateRecognition {
     }
 
     private static Refusal another(TemplateMark mark, Feed feed) {
+        if (Feeds.load().all().stream().noneMatch(known -> known.name().equals(mark.feed()))) {
+            return Refusal.badInput(
+                    "This is the template of a feed that there is not.", "Fill in the one of " + feed.name() + ".");
+        }
         return Refusal.badInput(
                 "This is the template of " + mark.feed() + ", version " + mark.version() + "; you said " + feed.name()
                         + ".",

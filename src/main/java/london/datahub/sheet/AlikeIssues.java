@@ -6,46 +6,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import london.datahub.issue.Issue;
+import london.datahub.issue.IssueGroup;
 import london.datahub.issue.Place;
 import london.datahub.issue.Severity;
 
 /**
- * Issues that say the same of different rows.
+ * Issues that say the same of different rows, with every place where they stand.
  *
- * @param first one of them
- * @param places where they all stand, in the file's order
+ * @param said what is said of them together
  */
-record AlikeIssues(Issue first, List<Place> places) {
-    private record Kind(Severity severity, String sheet, String column, String message, String nextStep) {
-        static Kind of(Issue issue) {
-            return new Kind(
-                    issue.severity(),
-                    issue.place().sheet(),
-                    issue.place().columnLetter(),
-                    issue.message(),
-                    issue.nextStep());
-        }
-    }
+record AlikeIssues(IssueGroup said, List<Place> places) {
 
     /** Returns the groups, the gravest first. */
     static List<AlikeIssues> of(List<Issue> issues) {
-        Map<Kind, AlikeIssues> groups = new LinkedHashMap<>();
-        for (Issue issue : issues) {
-            groups.computeIfAbsent(Kind.of(issue), kind -> new AlikeIssues(issue, new ArrayList<>()))
-                    .places()
-                    .add(issue.place());
-        }
-        return groups.values().stream()
+        Map<Object, List<Issue>> alike = new LinkedHashMap<>();
+        issues.forEach(issue -> alike.computeIfAbsent(IssueGroup.likeness(issue), key -> new ArrayList<>())
+                .add(issue));
+        return alike.values().stream()
+                .map(group -> new AlikeIssues(
+                        IssueGroup.of(group, 0).get(0),
+                        group.stream().map(Issue::place).toList()))
                 .sorted(Comparator.comparing(AlikeIssues::severity))
                 .toList();
     }
 
     Severity severity() {
-        return first.severity();
+        return said.first().severity();
     }
 
-    /** What is wrong and what to do, as one text. */
+    /** Returns what is wrong with all of them, and what to do. */
     String words() {
-        return first.message() + " " + first.nextStep();
+        return said.message() + " " + said.first().nextStep();
+    }
+
+    /** Returns what is wrong with one of them, and what to do. */
+    String wordsOfOne() {
+        return said.first().message() + " " + said.first().nextStep();
     }
 }

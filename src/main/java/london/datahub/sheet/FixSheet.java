@@ -2,6 +2,7 @@ package london.datahub.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import london.datahub.issue.Place;
 import london.datahub.issue.Severity;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -11,6 +12,7 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -23,6 +25,7 @@ final class FixSheet {
     private static final String TITLE = "What to fix";
     private static final String NAMED = "data_hub_what_to_fix";
     private static final int PLACES_NAMED = 5;
+    private static final int PLACE_WIDTH = 52;
     private static final int TEXT_WIDTH = 90;
 
     private final Workbook workbook;
@@ -79,7 +82,7 @@ final class FixSheet {
         return name;
     }
 
-    private CellStyle style(java.util.function.Consumer<Font> look) {
+    private CellStyle style(Consumer<Font> look) {
         Font font = workbook.createFont();
         look.accept(font);
         CellStyle style = workbook.createCellStyle();
@@ -90,8 +93,12 @@ final class FixSheet {
     }
 
     private void fill(List<AlikeIssues> groups, String advice) {
-        sheet.setColumnWidth(0, 44 * 256);
+        sheet.setColumnWidth(0, PLACE_WIDTH * 256);
         sheet.setColumnWidth(1, TEXT_WIDTH * 256);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setFitToPage(true);
         write(row(), 0, TITLE, strong);
         write(row(), 1, groups.isEmpty() ? "Nothing was found that must be fixed or checked." : advice, plain);
         for (Severity severity : Severity.values()) {
@@ -118,7 +125,9 @@ final class FixSheet {
         Row first = row();
         place(first, places.get(0));
         write(first, 1, group.words(), plain);
-        first.setHeightInPoints(15 * (1 + group.words().length() / TEXT_WIDTH));
+        int lines = Math.max(
+                group.words().length() / TEXT_WIDTH, first.getCell(0).toString().length() / PLACE_WIDTH);
+        first.setHeightInPoints(15 * (1 + lines));
         places.stream().skip(1).limit(PLACES_NAMED - 1).forEach(place -> place(row(), place));
         if (places.size() > PLACES_NAMED) {
             write(row(), 0, "and " + (places.size() - PLACES_NAMED) + " more like these", plain);

@@ -10,8 +10,8 @@ import london.datahub.issue.Issue;
 
 /** All issues of a file, to be kept or handed on. It says places and never what stands in a cell. */
 public final class IssueList {
-    private static final List<Object> HEADINGS =
-            List.of("Severity", "Rule", "Sheet", "Row", "Column", "Heading", "What is wrong", "What to do");
+    private static final List<Object> HEADINGS = List.of(
+            "Severity", "Code", "Sheet", "Row", "Column", "Heading", "What is wrong", "What is expected", "What to do");
 
     private IssueList() {}
 
@@ -27,12 +27,13 @@ public final class IssueList {
         Object row = issue.place().row() == 0 ? "" : (Object) issue.place().row();
         return List.of(
                 issue.severity().words(),
-                issue.rule(),
+                issue.code(),
                 issue.place().sheet(),
                 row,
                 issue.place().columnLetter(),
                 issue.place().heading(),
                 issue.message(),
+                issue.expected(),
                 issue.nextStep());
     }
 

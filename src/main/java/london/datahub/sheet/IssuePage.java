@@ -74,7 +74,7 @@ final class IssuePage {
                 .append(words.substring(0, 1).toUpperCase(Locale.ENGLISH))
                 .append(words.substring(1))
                 .append("</caption>\n<thead><tr>");
-        Stream.of("Where", "Rows", "What is wrong", "What to do", "Rule")
+        Stream.of("Where", "Rows", "What is wrong", "What is expected", "What to do", "Code")
                 .forEach(heading ->
                         page.append("<th scope=\"col\">").append(heading).append("</th>"));
         page.append("</tr></thead>\n<tbody>\n");
@@ -83,15 +83,16 @@ final class IssuePage {
     }
 
     private static void row(StringBuilder page, AlikeIssues group) {
-        Place place = group.first().place();
+        Place place = group.places().get(0);
         String where = new Place(place.sheet(), 0, place.columnLetter(), place.heading()).toString();
         page.append("<tr>");
         Stream.of(
                         place.columnLetter().isEmpty() && !place.sheet().isEmpty() ? "sheet " + place.sheet() : where,
                         RowRanges.of(group.places()),
-                        group.first().message(),
-                        group.first().nextStep(),
-                        group.first().rule())
+                        group.said().message(),
+                        group.said().first().expected(),
+                        group.said().first().nextStep(),
+                        group.said().first().code())
                 .forEach(cell -> page.append("<td>").append(safe(cell)).append("</td>"));
         page.append("</tr>\n");
     }

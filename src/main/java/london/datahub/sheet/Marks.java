@@ -30,7 +30,7 @@ final class Marks {
                 var cell = MarkedPlace.of(place, workbook);
                 if (cell.isPresent() && coloured++ < MOST_COLOURED) {
                     colours.add(cell.get(), group.severity());
-                    all &= comments.add(cell.get(), group.words());
+                    all &= comments.add(cell.get(), group.wordsOfOne());
                 } else {
                     all &= cell.isEmpty();
                 }

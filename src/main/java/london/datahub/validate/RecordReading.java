@@ -70,7 +70,7 @@ final class RecordReading {
         return issues.stream()
                 .filter(issue -> issue.severity() == Severity.MUST_FIX)
                 .findFirst()
-                .map(Issue::rule)
+                .map(Issue::code)
                 .orElseThrow();
     }
 
@@ -81,7 +81,7 @@ final class RecordReading {
             if (!isMissing(field.column().type(), text)) {
                 read(field, row, values, issues);
             } else if (field.column().required()) {
-                issues.add(mustFix(row, field.index(), "missing", "This cell must be filled.", "Enter the value."));
+                issues.add(Issue.mustFix("cell-empty", place(row, field.index()), Map.of()));
             }
         }
         return values;
@@ -102,15 +102,10 @@ final class RecordReading {
             Value value = field.reading().read(field.column(), row.cell(field.index()), values);
             values.put(field.column().name(), value);
             if (field.column().orElse().isPresent() && isNoBorough(value)) {
-                issues.add(new Issue(
-                        "no-borough",
-                        Severity.NOTE,
-                        place(row, field.index()),
-                        "This place is no borough; it is counted in a row of its own.",
-                        "Nothing needs to be done."));
+                issues.add(Issue.note("place-no-borough", place(row, field.index()), Map.of()));
             }
         } catch (Unreadable e) {
-            issues.add(mustFix(row, field.index(), e.rule(), e.getMessage(), e.nextStep()));
+            issues.add(Issue.mustFix(e.code(), place(row, field.index()), e.details()));
         }
     }
 
@@ -145,7 +140,7 @@ final class RecordReading {
         try {
             return Optional.of(new Value.Number(CountReading.count(row.cell(index))));
         } catch (Unreadable e) {
-            issues.add(mustFix(row, index, e.rule(), e.getMessage(), e.nextStep()));
+            issues.add(Issue.mustFix(e.code(), place(row, index), e.details()));
             return Optional.empty();
         }
     }
@@ -188,12 +183,7 @@ final class RecordReading {
 
     private void inPeriod(SourceRow row, int index, YearMonth month, List<Issue> issues) {
         if (!period.contains(month)) {
-            issues.add(mustFix(
-                    row,
-                    index,
-                    "outside-period",
-                    "This lies outside the period " + period + " that was stated.",
-                    "Correct the date, or submit it with the period it belongs to."));
+            issues.add(Issue.mustFix("outside-period", place(row, index), Map.of("period", period.toString())));
         }
     }
 
@@ -201,21 +191,12 @@ final class RecordReading {
         for (Checked check : rules) {
             check.rule().judge(row).ifPresent(finding -> {
                 int index = heading.index(finding.column()).orElse(0);
-                issues.add(new Issue(
-                        check.name(),
-                        check.severity(),
-                        place(row.source(), index),
-                        finding.message(),
-                        finding.nextStep()));
+                issues.add(new Issue(check.name(), check.severity(), place(row.source(), index), finding.details()));
             });
         }
     }
 
-    private Issue mustFix(SourceRow row, int index, String rule, String message, String nextStep) {
-        return new Issue(rule, Severity.MUST_FIX, place(row, index), message, nextStep);
-    }
-
     private Place place(SourceRow row, int index) {
-        return Place.cell(row.sheet(), row.row(), index, heading.row().cell(index));
+        return Place.cell(row.sheet(), row.row(), index, heading.words(index));
     }
 }

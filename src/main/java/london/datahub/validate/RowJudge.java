@@ -9,7 +9,6 @@ import london.datahub.feed.Feed;
 import london.datahub.feed.TemplateMark;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
-import london.datahub.issue.Severity;
 import london.datahub.read.Heading;
 import london.datahub.read.LaidOutRow;
 import london.datahub.read.SourceRow;
@@ -50,14 +49,12 @@ public final class RowJudge {
     /** A row beside the data; on a template's guidance sheet one says which template it is. */
     private Judgement aside(SourceRow row, String reason) {
         List<Issue> issues = TemplateRecognition.in(row)
-                .filter(mark -> !mark.version().equals(present))
-                .map(mark -> new Issue(
+                .filter(mark ->
+                        mark.feed().equals(feed.name()) && !mark.version().equals(present))
+                .map(mark -> Issue.note(
                         "older-template",
-                        Severity.NOTE,
                         Place.row(row.sheet(), row.row()),
-                        "This file was made from the template of " + mark.feed() + ", version " + mark.version()
-                                + "; the present one is version " + present + ".",
-                        "It is read all the same. Take the present template for the next return."))
+                        Map.of("feed", mark.feed(), "version", mark.version(), "present", present)))
                 .stream()
                 .toList();
         return new Judgement(Judgement.Outcome.SKIPPED, reason, List.of(), issues);
@@ -71,22 +68,17 @@ public final class RowJudge {
     }
 
     private static Judgement outside(SourceRow row) {
-        return held(
-                row,
-                "no-heading",
-                "This row holds figures and stands where no heading of this feed is above it.",
-                "Put the feed's headings above it, or remove it if it is not part of the return.");
+        Issue issue = Issue.mustFix("figures-without-heading", Place.row(row.sheet(), row.row()), Map.of());
+        return Judgement.held(issue.code(), List.of(issue));
     }
 
     /** Says once of a heading which of its columns are not read, by their letter: their words are not known. */
     private static List<Issue> unread(Heading heading) {
         return heading.unread().stream()
-                .map(column -> new Issue(
-                        "unread-column",
-                        Severity.NOTE,
+                .map(column -> Issue.note(
+                        "column-not-read",
                         Place.cell(heading.row().sheet(), heading.row().row(), column, ""),
-                        "This column has no heading of this feed and is not read.",
-                        "If it should be, rename it to a heading of the feed."))
+                        Map.of()))
                 .toList();
     }
 
@@ -124,10 +116,5 @@ public final class RowJudge {
 
     private static boolean isNumber(String cell) {
         return cell.matches("[-+(£]*\\d[\\d,. ]*[%)]?");
-    }
-
-    private static Judgement held(SourceRow row, String rule, String message, String nextStep) {
-        Place place = Place.row(row.sheet(), row.row());
-        return Judgement.held(rule, List.of(new Issue(rule, Severity.MUST_FIX, place, message, nextStep)));
     }
 }

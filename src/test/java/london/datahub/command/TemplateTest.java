@@ -215,13 +215,13 @@ class TemplateTest {
             fill(workbook, feed, feed.layouts().get(0));
         });
         List<Issue> issues = FileJudgement.of(file(older), feed, QUARTER).issues();
-        assertThat(issues).extracting(Issue::rule).containsOnlyOnce("older-template");
+        assertThat(issues).extracting(Issue::code).containsOnlyOnce("older-template");
         assertThat(issues.get(0).message())
                 .contains("version 0-0ddba11", TemplateMark.of(feed).version());
         byte[] present = edited(
                 template(feed), workbook -> fill(workbook, feed, feed.layouts().get(0)));
         assertThat(FileJudgement.of(file(present), feed, QUARTER).issues())
-                .extracting(Issue::rule)
+                .extracting(Issue::code)
                 .doesNotContain("older-template");
     }
 }

@@ -18,7 +18,6 @@ import java.util.zip.ZipOutputStream;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
 import london.datahub.issue.Refusal;
-import london.datahub.issue.Severity;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
@@ -38,11 +37,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MarkedCopyTest {
-    private static final Issue OUTCOME = issue(Severity.MUST_FIX, "1", 3, "B", "Use a word of the list.");
-    private static final Issue DATE = issue(Severity.PLEASE_CHECK, "1", 4, "A", "Check the date.");
+    private static final Issue OUTCOME = outcome(3);
+    private static final Issue DATE = Issue.pleaseCheck("date-unreadable", place("1", 4, "A"), Map.of());
+    private static final Issue AGE = Issue.mustFix("age-unreadable", place("1", 5, "A"), Map.of());
+    private static final Issue HIDDEN = Issue.note("column-not-read", place("3", 1, "A"), Map.of());
 
-    private static Issue issue(Severity severity, String sheet, long row, String column, String next) {
-        return new Issue("rule", severity, new Place(sheet, row, column, "Outcome"), "This is wrong.", next);
+    private static Issue outcome(long row) {
+        return Issue.mustFix("word-unknown", place("1", row, "B"), Map.of("list", "outcome"));
+    }
+
+    private static Place place(String sheet, long row, String column) {
+        return new Place(sheet, row, column, "Outcome");
     }
 
     static Stream<Workbook> kinds() {
@@ -107,14 +112,14 @@ class MarkedCopyTest {
                     .containsSubsequence(
                             "Must be fixed",
                             "Sheet Cases, row 3, column B (Outcome) -> 'Cases'!B3",
-                            "Use a word of",
+                            OUTCOME.nextStep(),
                             "Please check",
                             "'Cases'!A4",
-                            "Check the date.");
+                            DATE.message());
             Sheet sheet = copy.getSheet("Cases");
             assertThat(sheet.isSelected()).isFalse();
             assertThat(sheet.getCellComment(new CellAddress("B3")).getString().getString())
-                    .isEqualTo("Data hub: This is wrong. Use a word of the list.");
+                    .isEqualTo("Data hub: " + OUTCOME.message() + " " + OUTCOME.nextStep());
             assertThat(CellColours.isColoured(sheet, new CellAddress("B3"))).isTrue();
             assertThat(CellColours.isColoured(sheet, new CellAddress("B4"))).isFalse();
             assertThat(sheet.getRow(2).getCell(1).getStringCellValue()).isEqualTo("text of row 2");
@@ -145,12 +150,12 @@ class MarkedCopyTest {
             kind.createSheet("Lists").createRow(0).createCell(0).setCellValue("x");
             kind.setSheetVisibility(2, SheetVisibility.VERY_HIDDEN);
         });
-        try (Workbook copy = opened(marked(original, OUTCOME, issue(Severity.NOTE, "3", 1, "A", "A hidden one.")))) {
+        try (Workbook copy = opened(marked(original, OUTCOME, HIDDEN))) {
             Sheet sheet = copy.getSheet("Cases");
             assertThat(sheet.getRow(2).getCell(1).getCellStyle().getFillForegroundColor())
                     .isEqualTo(IndexedColors.GREEN.getIndex());
             assertThat(sheet.getCellComment(new CellAddress("B3")).getString().getString())
-                    .startsWith("Ask about this\n\nData hub: This is wrong.");
+                    .startsWith("Ask about this\n\nData hub: This word is not");
             assertThat(sheet.getCellComment(new CellAddress("A6")).getString().getString())
                     .isEqualTo("Another");
             assertThat(sheet.getDataValidations()).hasSize(1);
@@ -178,8 +183,7 @@ class MarkedCopyTest {
     @MethodSource("kinds")
     void a_copy_that_comes_back_is_marked_anew(Workbook kind) throws IOException {
         byte[] first = marked(cases(kind, sheet -> comment(sheet, "B3", "An officer", "Mine")), OUTCOME, DATE);
-        Issue other = issue(Severity.MUST_FIX, "1", 5, "A", "Something else.");
-        try (Workbook copy = opened(marked(first, other))) {
+        try (Workbook copy = opened(marked(first, AGE))) {
             assertThat(copy.getNumberOfSheets()).isEqualTo(2);
             assertThat(list(copy, "What to fix")).contains("'Cases'!A5").doesNotContain("B3", "A4");
             Sheet sheet = copy.getSheet("Cases");
@@ -207,7 +211,7 @@ class MarkedCopyTest {
     @MethodSource("kinds")
     void many_alike_are_one_line_and_all_coloured(Workbook kind) throws IOException {
         Issue[] many = LongStream.rangeClosed(2, 5001)
-                .mapToObj(row -> issue(Severity.MUST_FIX, "1", row, "B", "Use a word of the list."))
+                .mapToObj(MarkedCopyTest::outcome)
                 .toArray(Issue[]::new);
         try (Workbook copy = opened(marked(cases(kind, sheet -> {}), many))) {
             assertThat(list(copy, "What to fix")).contains("and 4995 more like these", "too many to mark");
