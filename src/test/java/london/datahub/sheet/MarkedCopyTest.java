@@ -31,6 +31,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -274,6 +275,26 @@ class MarkedCopyTest {
         assertThat(copy.get("[Content_Types].xml")).asString().contains("macroEnabled.main+xml");
         List.of("xl/vbaProject.bin", "customXml/item1.xml", "xl/sharedStrings.xml", "docProps/core.xml")
                 .forEach(name -> assertThat(copy.get(name)).as(name).isEqualTo(parts.get(name)));
+    }
+
+    @Test
+    void a_chart_on_the_marked_sheet_stays() throws IOException {
+        byte[] original = cases(new XSSFWorkbook(), sheet -> {
+            var drawing = ((XSSFSheet) sheet).createDrawingPatriarch();
+            var chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 5, 1, 12, 12));
+            chart.setTitleText("Cases by month");
+        });
+        byte[] copy = marked(original, OUTCOME);
+        Map<String, byte[]> before = parts(original);
+        Map<String, byte[]> after = parts(copy);
+        List.of("xl/charts/chart1.xml", "xl/drawings/drawing1.xml")
+                .forEach(name -> assertThat(after.get(name)).as(name).isEqualTo(before.get(name)));
+        try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
+            assertThat(opened.getSheet("Cases").getDrawingPatriarch().getCharts())
+                    .hasSize(1);
+            assertThat(opened.getSheet("Cases").getCellComment(new CellAddress("B3")))
+                    .isNotNull();
+        }
     }
 
     private static void edit(Map<String, byte[]> parts, String name, String from, String to) {
