@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFChart;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
@@ -28,11 +31,19 @@ final class CellComments {
     /** Returns whether the comment has a place; so many that nobody reads them have none. */
     boolean add(MarkedPlace place, String text) {
         MarkedPlace shown = place.shown();
+        if (wouldLoseCharts(place.sheet())) {
+            return false;
+        }
         if (words.size() >= MOST && !words.containsKey(shown)) {
             return false;
         }
         words.computeIfAbsent(shown, p -> new ArrayList<>()).add(text);
         return true;
+    }
+
+    /** The library drops a chart of an old (.xls) sheet when it so much as looks at the sheet's comments. */
+    private static boolean wouldLoseCharts(Sheet sheet) {
+        return sheet instanceof HSSFSheet old && HSSFChart.getSheetCharts(old).length > 0;
     }
 
     void apply() {
@@ -70,13 +81,16 @@ final class CellComments {
             comment.setString(whole);
         } else {
             RichTextString whole = before.getString();
-            before.setString(new org.apache.poi.hssf.usermodel.HSSFRichTextString(whole.getString() + text));
+            before.setString(new HSSFRichTextString(whole.getString() + text));
         }
     }
 
     /** Takes away the comments of an earlier marked copy, and leaves what stood there before them. */
     static void remove(Workbook workbook) {
         for (Sheet sheet : workbook) {
+            if (wouldLoseCharts(sheet)) {
+                continue;
+            }
             Map<CellAddress, ? extends Comment> comments = new LinkedHashMap<>(sheet.getCellComments());
             comments.forEach((cell, comment) -> remove(sheet, cell, comment));
         }

@@ -45,6 +45,8 @@ final class Marks {
         return "Red cells must be fixed, yellow ones checked, blue ones are for your information. The places on the"
                 + " left lead to them. When you have fixed them, send this file again: this sheet, the colours and the"
                 + " comments of the data hub are not read."
-                + (all ? "" : " There are too many to mark each of them; the list of all issues has them all.");
+                + (all
+                        ? ""
+                        : " Not each of them could have its comment or colour; the list of all issues has them all.");
     }
 }

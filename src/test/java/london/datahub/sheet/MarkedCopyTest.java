@@ -18,7 +18,9 @@ import java.util.zip.ZipOutputStream;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
 import london.datahub.issue.Refusal;
+import org.apache.poi.hssf.record.RecordFactory;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -215,7 +217,7 @@ class MarkedCopyTest {
                 .mapToObj(MarkedCopyTest::outcome)
                 .toArray(Issue[]::new);
         try (Workbook copy = opened(marked(cases(kind, sheet -> {}), many))) {
-            assertThat(list(copy, "What to fix")).contains("and 4995 more like these", "too many to mark");
+            assertThat(list(copy, "What to fix")).contains("and 4995 more like these", "Not each of them could have");
             assertThat(copy.getSheet("Cases").getCellComments()).hasSize(500);
             assertThat(CellColours.isColoured(copy.getSheet("Cases"), new CellAddress("B5001")))
                     .isTrue();
@@ -294,6 +296,31 @@ class MarkedCopyTest {
                     .hasSize(1);
             assertThat(opened.getSheet("Cases").getCellComment(new CellAddress("B3")))
                     .isNotNull();
+        }
+    }
+
+    @Test
+    void a_chart_of_an_old_workbook_stays_and_the_cell_is_coloured() throws IOException {
+        byte[] original;
+        try (var in = getClass().getResourceAsStream("/sheet/chart.xls")) {
+            original = in.readAllBytes();
+        }
+        byte[] copy = marked(original, OUTCOME);
+        assertThat(drawn(copy)).isEqualTo(drawn(original)).contains("EC", "5D", "1002");
+        try (Workbook opened = opened(copy)) {
+            assertThat(CellColours.isColoured(opened.getSheetAt(0), new CellAddress("B3")))
+                    .isTrue();
+        }
+    }
+
+    /** The records that place a chart on its sheet, in their order. */
+    private static List<String> drawn(byte[] old) throws IOException {
+        try (var files = new POIFSFileSystem(new ByteArrayInputStream(old));
+                var stream = files.createDocumentInputStream("Workbook")) {
+            return RecordFactory.createRecords(stream).stream()
+                    .map(record -> Integer.toHexString(record.getSid()).toUpperCase())
+                    .filter(List.of("EC", "5D", "1002")::contains)
+                    .toList();
         }
     }
 
