@@ -57,6 +57,7 @@ class BoundariesTest {
                         "feed",
                         "issue",
                         "secret",
+                        "reference",
                         "warehouse"));
         MAY_USE.put("portal", Set.of("job", "collect", "load", "publish", "access", "feed", "reference", "issue"));
         MAY_USE.put("demo", Set.of("definition", "feed", "reference", "sheet"));

@@ -45,12 +45,12 @@ final class SubmitCommand extends HubCommand {
         givenBack.mayBeWritten(file);
         try (var hub = Hub.start(settings(), Hub.clock())) {
             SubmissionOutcome outcome = givenBack.evenIfRefused(
-                    SourceFile.at(file),
+                    SourceFile.at(file, settings().largestFile()),
                     feed,
                     this::say,
                     () -> hub.getBean(Reception.class).submit(request, stage -> {}));
             List<String> lines = new ArrayList<>(List.of(OutcomeWords.of(outcome)));
-            lines.addAll(givenBack.write(SourceFile.at(file), outcome.issues(), feed));
+            lines.addAll(givenBack.write(SourceFile.at(file, settings().largestFile()), outcome.issues(), feed));
             answer(outcome, String.join("\n", lines));
             return outcome.refused() ? DataHub.REFUSED : DataHub.DONE;
         }

@@ -17,7 +17,10 @@ public final class Loading {
     private final RowOutcomes outcomes;
     private final Issues issues;
     private final Stage stage;
+    private final Versions versions;
     private final Expectations expectations;
+    private final NilReturns nilReturns;
+    private final Withdrawals withdrawals;
 
     public Loading(DataSource dataSource, Clock clock) {
         this.database = JdbcClient.create(dataSource);
@@ -26,6 +29,9 @@ public final class Loading {
         this.outcomes = new RowOutcomes(database);
         this.issues = new Issues(database);
         this.stage = new Stage(dataSource);
+        this.versions = new Versions(database, clock);
+        this.nilReturns = new NilReturns(database, submissions, versions);
+        this.withdrawals = new Withdrawals(database, submissions, versions);
         this.expectations = new Expectations(database, outcomes);
     }
 
@@ -45,6 +51,44 @@ public final class Loading {
         return stage;
     }
 
+    public Withdrawals withdrawals() {
+        return withdrawals;
+    }
+
+    public History history() {
+        return new History(database, submissions, withdrawals);
+    }
+
+    public Explanations explanations() {
+        return new Explanations(database);
+    }
+
+    /** Tells whether each of a nil return's months stands as nil already. */
+    public boolean standsAsNil(Submission nil) {
+        return nilReturns.stands(nil);
+    }
+
+    /** Returns the newest nil return of the same supplier and feed. */
+    public Submission newestNil(Submission nil) {
+        return submissions.of(nil.organisation(), nil.feed()).stream()
+                .filter(submission -> submission.kind() == Submission.Kind.NIL)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    public Comparison comparison() {
+        return new Comparison(database);
+    }
+
+    /**
+     * Puts a nil return in force. To be called in one transaction.
+     *
+     * @throws Refusal where it would take records out and that was not confirmed
+     */
+    public Submission declareNil(Submission nil, Feed feed) {
+        return nilReturns.declare(nil, feed);
+    }
+
     /** To be called in one transaction. Does nothing for a submission that is finished. */
     public void load(Submission submission, Feed feed, Progress progress) {
         if (submissions.get(submission.id()).state() != Submission.State.RECEIVED) {
@@ -55,7 +99,7 @@ public final class Loading {
         if (found.stream().anyMatch(issue -> issue.severity() == Severity.MUST_FIX)) {
             refuse(submission, feed);
         } else {
-            new Replacement(database, outcomes, issues, submissions, clock, progress).replace(submission, feed);
+            new Replacement(database, outcomes, issues, submissions, versions, progress).replace(submission, feed);
         }
     }
 

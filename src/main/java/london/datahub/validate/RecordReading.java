@@ -78,7 +78,7 @@ final class RecordReading {
         Map<String, Value> values = new LinkedHashMap<>();
         for (Field field : fields) {
             String text = row.cell(field.index());
-            if (!isMissing(field.column().type(), text)) {
+            if (MarkedCell.isFormulas(text) || !isMissing(field.column().type(), text)) {
                 read(field, row, values, issues);
             } else if (field.column().required()) {
                 issues.add(Issue.mustFix("cell-empty", place(row, field.index()), Map.of()));
@@ -99,13 +99,15 @@ final class RecordReading {
 
     private void read(Field field, SourceRow row, Map<String, Value> values, List<Issue> issues) {
         try {
+            MarkedCell.mustNotBeFormulas(row.cell(field.index()));
             Value value = field.reading().read(field.column(), row.cell(field.index()), values);
             values.put(field.column().name(), value);
             if (field.column().orElse().isPresent() && isNoBorough(value)) {
                 issues.add(Issue.note("place-no-borough", place(row, field.index()), Map.of()));
             }
         } catch (Unreadable e) {
-            issues.add(Issue.mustFix(e.code(), place(row, field.index()), e.details()));
+            Unreadable told = MarkedCell.told(row.cell(field.index()), e);
+            issues.add(Issue.mustFix(told.code(), place(row, field.index()), told.details()));
         }
     }
 
@@ -140,7 +142,8 @@ final class RecordReading {
         try {
             return Optional.of(new Value.Number(CountReading.count(row.cell(index))));
         } catch (Unreadable e) {
-            issues.add(Issue.mustFix(e.code(), place(row, index), e.details()));
+            Unreadable told = MarkedCell.told(row.cell(index), e);
+            issues.add(Issue.mustFix(told.code(), place(row, index), told.details()));
             return Optional.empty();
         }
     }

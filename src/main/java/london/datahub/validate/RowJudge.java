@@ -42,6 +42,11 @@ public final class RowJudge {
             case TITLE -> looksLikeData(row.row()) ? outside(row.row()) : aside(row.row(), "title");
             case ELSEWHERE -> looksLikeData(row.row()) ? outside(row.row()) : aside(row.row(), "note");
             case HEADING -> new Judgement(Judgement.Outcome.SKIPPED, "heading", List.of(), unread(row.heading()));
+            case HEADING_LINE -> Judgement.skipped("heading");
+            case HIDDEN ->
+                row.heading() == null || isNote(row.row())
+                        ? Judgement.skipped("hidden-sheet")
+                        : Judgement.held("hidden-sheet", List.of());
             case BODY -> body(row);
         };
     }
@@ -94,10 +99,23 @@ public final class RowJudge {
     /** In counts any cell beside the counts can say "Total"; in a list of cases the row's first word says it. */
     private boolean isTotal(LaidOutRow row) {
         if (feed.grain() == Feed.Grain.CASE) {
-            return isTotalWord(filled(row.row()).get(0));
+            return isTotalOfCases(row);
         }
         return row.heading().columns().keySet().stream()
                 .anyMatch(column -> isTotalWord(row.row().cell(column)));
+    }
+
+    /** "Total" alone says it; "Total for the quarter" does where the row has no reference or date of a case. */
+    private boolean isTotalOfCases(LaidOutRow row) {
+        String first = FoldedName.of(filled(row.row()).get(0));
+        boolean begins = totalWords.stream().anyMatch(word -> first.startsWith(word + " "));
+        return totalWords.contains(first) || begins && lacksRequired(row);
+    }
+
+    private static boolean lacksRequired(LaidOutRow row) {
+        return row.heading().columns().entrySet().stream()
+                .anyMatch(column -> column.getValue().required()
+                        && row.row().cell(column.getKey()).isEmpty());
     }
 
     private boolean isTotalWord(String text) {
@@ -107,11 +125,17 @@ public final class RowJudge {
     /** A note is a single cell of several words: with a digit of at least three, since two could be a reference. */
     private static boolean isNote(SourceRow row) {
         List<String> filled = filled(row);
-        return filled.size() == 1 && filled.get(0).matches("\\D+ \\D+|\\S+( \\S+){2,}");
+        boolean announced =
+                filled.size() == 2 && filled.get(0).matches("(?i)(foot)?notes?:?|source:?|\\*+|\\(\\d\\)|\\[\\w]");
+        return (announced || filled.size() == 1) && last(filled).matches("\\D+ \\D+|\\S+( \\S+){2,}");
     }
 
     private static List<String> filled(SourceRow row) {
         return row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+    }
+
+    private static String last(List<String> filled) {
+        return filled.get(filled.size() - 1);
     }
 
     private static boolean isNumber(String cell) {

@@ -21,6 +21,7 @@ class CellReadingTest {
                 List.of("Column"),
                 type,
                 false,
+                false,
                 Optional.ofNullable(codes),
                 List.of(separators),
                 type == ColumnType.WARD ? Optional.of("borough") : Optional.empty(),
