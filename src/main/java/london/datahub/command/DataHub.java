@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TemplateCommand.class,
             MarkedCommand.class,
+            MappingCommand.class,
             NilCommand.class,
             ExplainCommand.class,
             WithdrawCommand.class,

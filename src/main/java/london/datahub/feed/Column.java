@@ -1,5 +1,6 @@
 package london.datahub.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import london.datahub.definition.Definition;
@@ -17,6 +18,7 @@ import london.datahub.definition.Definition;
  * @param register whose references these are, so that the same one is recognised in another feed; one that begins with
  *     "own-" is each supplier's own, and the same reference of two suppliers is not the same
  * @param placeBasis what a place stands for; never where a person lives now
+ * @param ownHeadings what one supplier writes above it, as a person confirmed; never repeated in an issue
  */
 public record Column(
         String name,
@@ -30,7 +32,8 @@ public record Column(
         Optional<String> orElse,
         Optional<String> register,
         Optional<String> placeBasis,
-        Optional<String> guidance) {
+        Optional<String> guidance,
+        List<String> ownHeadings) {
     private static final String OWN = "own-";
 
     static Column read(String name, Definition d) {
@@ -46,7 +49,8 @@ public record Column(
                 d.optionalText("or-else"),
                 d.optionalText("register"),
                 d.optionalText("place-basis"),
-                d.optionalText("guidance"));
+                d.optionalText("guidance"),
+                List.of());
         column.check(d);
         return column;
     }
@@ -79,5 +83,24 @@ public record Column(
     /** Returns the heading that officers use most. */
     public String usualHeading() {
         return headings.isEmpty() ? name : headings.get(0);
+    }
+
+    Column withOwnHeading(String heading) {
+        List<String> own = new ArrayList<>(ownHeadings);
+        own.add(heading);
+        return new Column(
+                name,
+                headings,
+                type,
+                required,
+                filledDown,
+                codes,
+                separators,
+                within,
+                orElse,
+                register,
+                placeBasis,
+                guidance,
+                List.copyOf(own));
     }
 }

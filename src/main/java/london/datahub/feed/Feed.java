@@ -107,4 +107,26 @@ public record Feed(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no layout " + layoutName + "."));
     }
+
+    /** Returns the feed with one more heading for a column, as one supplier writes it. */
+    public Feed withOwnHeading(String layoutName, String columnName, String heading) {
+        List<Layout> mapped = layouts.stream()
+                .map(layout -> layout.name().equals(layoutName) ? layout.withOwnHeading(columnName, heading) : layout)
+                .toList();
+        return new Feed(
+                name,
+                title,
+                version,
+                validFrom,
+                grain,
+                suppliers,
+                cadence,
+                dueDays,
+                keepOriginalDays,
+                openlyPublished,
+                totalWords,
+                mapped,
+                checks,
+                expectations);
+    }
 }

@@ -51,7 +51,8 @@ final class Door {
 
     Admitted judge(SubmissionRequest request) throws IOException {
         Admitted admitted = admit(request.feed(), request.organisation(), request.period());
-        Feed feed = admitted.feed();
+        Feed feed = new SupplierFeeds(organisations.mappings())
+                .of(admitted.feed(), request.organisation(), clock.instant());
         SourceFile file = SourceFile.at(request.file(), largest);
         Heading heading = LaidOutRows.heading(file, feed);
         fitsPeriod(heading, request.period());

@@ -57,7 +57,7 @@ public final class Reception {
             Clock clock) {
         this.feeds = feeds;
         this.door = new Door(feeds, organisations, largest, clock);
-        this.intake = new Intake(runs, feeds, keys, originals, loading);
+        this.intake = new Intake(runs, feeds, keys, originals, loading, new SupplierFeeds(organisations.mappings()));
         this.loading = loading;
         this.originals = originals;
         // tokens of one key only can meet: a newer key seals originals, until what is there is encoded anew

@@ -42,19 +42,35 @@ public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
     public static Heading heading(SourceFile file, Feed feed) throws IOException {
         List<SourceRow> seen = new ArrayList<>();
         try (LaidOutRows rows = new LaidOutRows(file, feed)) {
-            while (rows.hasNext()) {
-                LaidOutRow next = rows.next();
-                if (next.role() == LaidOutRow.Role.HEADING) {
-                    return next.heading();
-                }
-                TemplateRecognition.refuseAnother(next.row(), feed);
-                if (seen.size() < LOOKED_THROUGH && next.role() != LaidOutRow.Role.HIDDEN) {
-                    seen.add(next.row());
-                }
+            Optional<Heading> found = rows.firstHeading(seen);
+            if (found.isPresent()) {
+                return found.get();
             }
             Refusal none = rows.notes.onlyHidden(feed).orElseGet(() -> rows.finder.noneIn(seen));
             throw TemplateRecognition.withoutHeadings(file, feed, none);
         }
+    }
+
+    /** Returns that heading, or the row that comes closest to one, so that a person may say what its columns are. */
+    public static Optional<Heading> closestHeading(SourceFile file, Feed feed) throws IOException {
+        List<SourceRow> seen = new ArrayList<>();
+        try (LaidOutRows rows = new LaidOutRows(file, feed)) {
+            return rows.firstHeading(seen).or(() -> rows.finder.closest(seen));
+        }
+    }
+
+    private Optional<Heading> firstHeading(List<SourceRow> seen) {
+        while (hasNext()) {
+            LaidOutRow row = next();
+            if (row.role() == LaidOutRow.Role.HEADING) {
+                return Optional.of(row.heading());
+            }
+            TemplateRecognition.refuseAnother(row.row(), feed);
+            if (seen.size() < LOOKED_THROUGH && row.role() != LaidOutRow.Role.HIDDEN) {
+                seen.add(row.row());
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -80,11 +80,20 @@ public final class RowJudge {
     /** Says once of a heading which of its columns are not read, by their letter: their words are not known. */
     private static List<Issue> unread(Heading heading) {
         return heading.unread().stream()
-                .map(column -> Issue.note(
-                        "column-not-read",
-                        Place.cell(heading.row().sheet(), heading.row().row(), column, ""),
-                        Map.of()))
+                .map(column -> unread(
+                        heading,
+                        column,
+                        Place.cell(heading.row().sheet(), heading.row().row(), column, "")))
                 .toList();
+    }
+
+    private static Issue unread(Heading heading, int column, Place place) {
+        return heading.resembles(column)
+                .map(like -> Issue.pleaseCheck(
+                        "column-resembles",
+                        place,
+                        Map.of("heading", like.usualHeading(), "column", place.columnLetter())))
+                .orElseGet(() -> Issue.note("column-not-read", place, Map.of()));
     }
 
     private Judgement body(LaidOutRow row) {

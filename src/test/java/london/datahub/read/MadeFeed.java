@@ -43,6 +43,7 @@ final class MadeFeed {
         return new Feed(
                 "made",
                 "Made for tests",
+                1,
                 YearMonth.of(2020, 4),
                 Feed.Grain.CASE,
                 List.of(),
@@ -69,7 +70,8 @@ final class MadeFeed {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     static SourceFile text(String... lines) {

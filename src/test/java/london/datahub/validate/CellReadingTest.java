@@ -28,7 +28,8 @@ class CellReadingTest {
                 type == ColumnType.BOROUGH ? Optional.of("police-unit") : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Value read(Column column, String text, Map<String, Value> before) throws Unreadable {
