@@ -20,7 +20,7 @@ final class Limits {
     static final int TIMES_PACKED = 200;
     static final int UNPACKED_BYTES_OF_ANY_RATIO = 64 << 20;
     /** Bytes between two marks of a part: one element's or one text's. */
-    static final int BYTES_IN_ONE_PIECE = 4 << 20;
+    static final int BYTES_IN_ONE_PIECE = 1 << 19;
     /** An old .xls workbook is taken apart in memory. */
     static final int OLD_WORKBOOK_BYTES = 64 << 20;
 

@@ -47,7 +47,8 @@ final class PartStream extends FilterInputStream {
             throw Limits.tooMuchUnpacked();
         }
         if (bytes - pieceStart > Limits.BYTES_IN_ONE_PIECE) {
-            throw Limits.beyond("a single piece of more than 4 MB in it", "cells of up to 32,767 characters");
+            throw Limits.beyond(
+                    "a single piece of more than half a megabyte in it", "cells of up to 32,767 characters");
         }
     }
 

@@ -66,7 +66,7 @@ final class TextRows implements SourceRows {
             return records.hasNext();
         } catch (CsvParseException e) {
             throw Refusal.badInput(
-                    "The text cannot be split into cells after row " + row + ".",
+                    "Row " + (row + 1) + " of the text cannot be split into cells.",
                     "Look for a quotation mark that is not closed or a row that is too long, or save the file again as"
                             + " .xlsx.");
         }

@@ -12,9 +12,12 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlPart implements Closeable {
     private static final XMLInputFactory FACTORY = factory();
 
+    private static final int DEEPEST = 200;
+
     private final PartStream bytes;
     private final XMLStreamReader xml;
     private int event;
+    private int depth;
 
     XmlPart(PartStream bytes) throws IOException {
         this.bytes = bytes;
@@ -46,6 +49,10 @@ final class XmlPart implements Closeable {
             event = xml.next();
             if (event == XMLStreamConstants.DTD) {
                 throw new IOException("A workbook declares no document type.");
+            }
+            depth += starts() ? 1 : ends() ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw new IOException("The XML is nested too deeply.");
             }
             bytes.nextPiece();
             return true;

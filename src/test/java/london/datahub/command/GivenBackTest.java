@@ -49,8 +49,7 @@ class GivenBackTest {
     }
 
     private int check(Path file, String... more) {
-        return DataHub.run(Stream.concat(
-                        Stream.of("check", file.toString(), "--feed", "met-offences"), Stream.of(more))
+        return DataHub.run(Stream.concat(Stream.of("check", file.toString(), "--feed", "met-offences"), Stream.of(more))
                 .toArray(String[]::new));
     }
 
@@ -74,9 +73,12 @@ class GivenBackTest {
         Path marked = folder.resolve("marked.xlsx");
         int exit = check(
                 workbook(),
-                "--marked", marked.toString(),
-                "--issues", folder.resolve("all.csv").toString(),
-                "--issues", folder.resolve("all.html").toString());
+                "--marked",
+                marked.toString(),
+                "--issues",
+                folder.resolve("all.csv").toString(),
+                "--issues",
+                folder.resolve("all.html").toString());
         assertThat(exit).isEqualTo(DataHub.DONE);
         assertThat(files()).containsExactly("all.csv", "all.html", "marked.xlsx", "offences.xlsx");
         assertThat(temporary()).containsAll(before).hasSameSizeAs(before);
@@ -104,7 +106,8 @@ class GivenBackTest {
         byte[] before = Files.readAllBytes(file);
         assertThat(check(file, "--marked", file.toString())).isEqualTo(DataHub.BAD_INPUT);
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
-        assertThat(check(file, "--issues", folder.resolve("all.pdf").toString())).isEqualTo(DataHub.BAD_INPUT);
+        assertThat(check(file, "--issues", folder.resolve("all.pdf").toString()))
+                .isEqualTo(DataHub.BAD_INPUT);
         Path list = folder.resolve("all.csv");
         assertThat(check(INVALID, "--marked", folder.resolve("no.xlsx").toString(), "--issues", list.toString()))
                 .isEqualTo(DataHub.DONE);
