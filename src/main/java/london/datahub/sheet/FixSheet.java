@@ -100,7 +100,9 @@ final class FixSheet {
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setFitToPage(true);
         write(row(), 0, TITLE, strong);
-        write(row(), 1, groups.isEmpty() ? "Nothing was found that must be fixed or checked." : advice, plain);
+        Row told = row();
+        write(told, 1, groups.isEmpty() ? "Nothing was found that must be fixed or checked." : advice, plain);
+        told.setHeightInPoints(15 * (1 + advice.length() * 10 / (TEXT_WIDTH * 9)));
         for (Severity severity : Severity.values()) {
             List<AlikeIssues> found = groups.stream()
                     .filter(group -> group.severity() == severity)
