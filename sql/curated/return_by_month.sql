@@ -19,7 +19,8 @@ select expected.organisation_code, organisation.organisation_name, expected.feed
             when returned_month.returned_on > expected.due_on then 'late'
             -- elsewhere a zero would give away a cell that is protected
             when standing_as_at.files = 0 and expected.openly_published then 'nil'
-            else 'returned' end as status
+            else 'returned' end as status,
+       case when standing_as_at.held = 1 then 'some' else 'none' end as rows_held
 from expected
 join warehouse.organisation on organisation.organisation_code = expected.organisation_code
 join curated.calendar on calendar.event_month = expected.event_month

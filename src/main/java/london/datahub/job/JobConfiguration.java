@@ -32,8 +32,8 @@ class JobConfiguration {
     }
 
     @Bean
-    Loading loading(DataSource dataSource, Clock clock) {
-        return new Loading(dataSource, clock);
+    Loading loading(DataSource dataSource, Feeds feeds, Clock clock) {
+        return new Loading(dataSource, feeds, clock);
     }
 
     @Bean
@@ -52,24 +52,25 @@ class JobConfiguration {
             Originals originals,
             KeyRing keys,
             Leases leases,
-            LargestFile largest,
+            Door door,
             Clock clock) {
         JobRuns runs = new JobRuns(repository, operator, transactions);
-        return new Reception(
-                feeds, organisations, runs, loading, originals, keys, leases, largest, transactions, clock);
+        return new Reception(feeds, door, runs, loading, originals, keys, leases, transactions, clock);
+    }
+
+    @Bean
+    Door door(Feeds feeds, Organisations organisations, LargestFile largest, Clock clock) {
+        return new Door(feeds, organisations, largest, clock);
     }
 
     @Bean
     NilReception nilReception(
-            Feeds feeds,
-            Organisations organisations,
+            Door door,
             Loading loading,
             KeyRing keys,
             Leases leases,
-            LargestFile largest,
             PlatformTransactionManager transactions,
             Clock clock) {
-        Door door = new Door(feeds, organisations, largest, clock);
         return new NilReception(door, loading, keys.oldest(), leases, new TransactionTemplate(transactions), clock);
     }
 

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import london.datahub.access.Organisations;
 import london.datahub.collect.Original;
 import london.datahub.collect.Originals;
 import london.datahub.feed.Feed;
@@ -21,7 +20,6 @@ import london.datahub.load.Loading;
 import london.datahub.load.Progress;
 import london.datahub.load.Submission;
 import london.datahub.load.Submissions;
-import london.datahub.read.LargestFile;
 import london.datahub.read.SourceFile;
 import london.datahub.secret.Key;
 import london.datahub.secret.KeyRing;
@@ -46,18 +44,17 @@ public final class Reception {
 
     Reception(
             Feeds feeds,
-            Organisations organisations,
+            Door door,
             JobRuns runs,
             Loading loading,
             Originals originals,
             KeyRing keys,
             Leases leases,
-            LargestFile largest,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.feeds = feeds;
-        this.door = new Door(feeds, organisations, largest, clock);
-        this.intake = new Intake(runs, feeds, keys, originals, loading, new SupplierFeeds(organisations.mappings()));
+        this.door = door;
+        this.intake = new Intake(runs, feeds, keys, originals, loading, door.supplierFeeds());
         this.loading = loading;
         this.originals = originals;
         // tokens of one key only can meet: a newer key seals originals, until what is there is encoded anew

@@ -38,7 +38,7 @@ public final class Comparison {
     }
 
     private Changes compare(Submission submission, Feed feed, FactTables tables, OffsetDateTime at) {
-        if (count(tables, "organisation_code = ? and known_to = ?", submission.organisation(), at) == 0) {
+        if (replacedNothing(submission, tables, at)) {
             long added = count(tables, "submission_id = ? and known_from = ?", submission.id(), at);
             return new Changes(added, 0, 0, 0);
         }
@@ -60,6 +60,20 @@ public final class Comparison {
                 .params(submission.id(), at, submission.id(), at, submission.organisation(), at)
                 .query((row, n) -> new Changes(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .single();
+    }
+
+    /** Facts that stand for periods are replaced with their version: where none ended, none need be looked for. */
+    private boolean replacedNothing(Submission submission, FactTables tables, OffsetDateTime at) {
+        boolean versionEnded =
+                database.sql("select count(*) from warehouse.version_in_force where organisation_code = ?"
+                                        + " and feed = ? and known_to = ?")
+                                .params(submission.organisation(), submission.feed(), at)
+                                .query(Long.class)
+                                .single()
+                        > 0;
+        boolean byPeriod = tables.layout().replaces() == Layout.Replaces.PERIOD;
+        return byPeriod && !versionEnded
+                || count(tables, "organisation_code = ? and known_to = ?", submission.organisation(), at) == 0;
     }
 
     private long count(FactTables tables, String condition, Object... parameters) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import london.datahub.feed.Expectation;
 import london.datahub.feed.Feed;
+import london.datahub.feed.Feeds;
 import london.datahub.feed.Layout;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
@@ -20,8 +21,10 @@ public final class Expectations {
 
     private final JdbcClient database;
     private final RowOutcomes outcomes;
+    private final Feeds feeds;
 
-    public Expectations(JdbcClient database, RowOutcomes outcomes) {
+    public Expectations(JdbcClient database, RowOutcomes outcomes, Feeds feeds) {
+        this.feeds = feeds;
         this.database = database;
         this.outcomes = outcomes;
     }
@@ -38,6 +41,10 @@ public final class Expectations {
                     againstReplaced(submission, feed, expectation).ifPresent(issues::add);
                 case "rows-against-previous-period" ->
                     againstPrevious(submission, feed, expectation).ifPresent(issues::add);
+                case "swings-against-previous-period" ->
+                    issues.addAll(new Swings(database, feed, expectation).judge(submission));
+                case "counts-against-source" ->
+                    issues.addAll(new CountsAgainstSource(database, feed, feeds, expectation).judge(submission));
                 default ->
                     throw new IllegalArgumentException("There is no expectation \"" + expectation.rule() + "\".");
             }
@@ -144,6 +151,20 @@ public final class Expectations {
                                 .query(Long.class)
                                 .single())
                 .sum();
+    }
+
+    /**
+     * Checks that an expectation's parameters name what there is.
+     *
+     * @throws IllegalArgumentException where they do not
+     */
+    static void check(Expectation expectation, Feed feed, Feeds feeds) {
+        switch (expectation.rule()) {
+            case "rows-held", "rows-against-replaced", "rows-against-previous-period" -> {}
+            case "swings-against-previous-period" -> new Swings(null, feed, expectation);
+            case "counts-against-source" -> new CountsAgainstSource(null, feed, feeds, expectation);
+            default -> throw new IllegalArgumentException("There is no expectation \"" + expectation.rule() + "\".");
+        }
     }
 
     private long previousFacts(Submission submission, Feed feed) {

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * same place when the organisation sends the same feed and period again.
  */
 public final class Explanations {
-    private static final Pattern ASKED = Pattern.compile("([a-z0-9-]+)(?::(?:(\\d+)!)?([A-Z]{0,3})(\\d{0,9}))?");
+    private static final Pattern ASKED = Pattern.compile("([a-z0-9-]+)(?::(?:(\\d+)!)?([A-Za-z]{0,3})(\\d{0,9}))?");
 
     private final JdbcClient database;
 
@@ -51,7 +51,7 @@ public final class Explanations {
                     new Place(
                             Optional.ofNullable(asked.group(2)).orElse(""),
                             row.isEmpty() ? 0 : Long.parseLong(row),
-                            Optional.ofNullable(asked.group(3)).orElse(""),
+                            Optional.ofNullable(asked.group(3)).orElse("").toUpperCase(java.util.Locale.ROOT),
                             ""));
         }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import london.datahub.feed.Feed;
+import london.datahub.feed.Feeds;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Refusal;
 import london.datahub.issue.Severity;
@@ -22,17 +23,17 @@ public final class Loading {
     private final NilReturns nilReturns;
     private final Withdrawals withdrawals;
 
-    public Loading(DataSource dataSource, Clock clock) {
+    public Loading(DataSource dataSource, Feeds feeds, Clock clock) {
         this.database = JdbcClient.create(dataSource);
         this.clock = clock;
         this.submissions = new Submissions(database);
         this.outcomes = new RowOutcomes(database);
-        this.issues = new Issues(database);
+        this.issues = new Issues(dataSource);
         this.stage = new Stage(dataSource);
         this.versions = new Versions(database, clock);
         this.nilReturns = new NilReturns(database, submissions, versions);
         this.withdrawals = new Withdrawals(database, submissions, versions);
-        this.expectations = new Expectations(database, outcomes);
+        this.expectations = new Expectations(database, outcomes, feeds);
     }
 
     public Submissions submissions() {

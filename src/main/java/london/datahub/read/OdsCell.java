@@ -1,9 +1,12 @@
 package london.datahub.read;
 
 import java.io.IOException;
+import java.util.Set;
 
 /** Reads the cells of an OpenDocument spreadsheet: the value where there is one, else the text that is shown. */
 final class OdsCell {
+    private static final Set<String> NO_TEXT_OF_THE_CELL =
+            Set.of("annotation", "table", "frame", "custom-shape", "rect", "caption", "g", "control");
     private static final int ROWS_OF_A_SHEET = 1 << 20;
 
     private final XmlPart xml;
@@ -87,7 +90,7 @@ final class OdsCell {
         int depth = 1;
         int paragraphs = 0;
         while (depth > 0 && xml.next()) {
-            if (xml.starts("annotation") || xml.starts("table")) {
+            if (xml.starts() && NO_TEXT_OF_THE_CELL.contains(xml.name())) {
                 xml.skip();
             } else if (xml.starts()) {
                 depth++;

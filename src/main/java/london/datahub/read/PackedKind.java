@@ -43,19 +43,23 @@ enum PackedKind {
         if (any(parts, name -> name.startsWith("xl/"))) {
             return XLSX;
         }
+        mustBeNoOther(parts);
+        if (parts.has("[content_types].xml")) {
+            return XLSX;
+        }
+        throw FileKind.notReadable("a zip archive");
+    }
+
+    private static void mustBeNoOther(PackedParts parts) {
         if (any(parts, name -> name.startsWith("word/"))) {
             throw FileKind.notReadable("a Word document");
         }
         if (any(parts, name -> name.startsWith("ppt/"))) {
             throw FileKind.notReadable("a PowerPoint presentation");
         }
-        if (parts.has("[content_types].xml")) {
-            return XLSX;
+        if (any(parts, name -> name.startsWith("index/") && name.endsWith(".iwa"))) {
+            throw FileKind.notReadable("a Numbers, Pages or Keynote document");
         }
-        throw FileKind.notReadable(
-                any(parts, name -> name.startsWith("index/") && name.endsWith(".iwa"))
-                        ? "a Numbers, Pages or Keynote document"
-                        : "a zip archive");
     }
 
     private static boolean any(PackedParts parts, Predicate<String> name) {

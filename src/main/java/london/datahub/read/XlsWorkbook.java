@@ -92,7 +92,7 @@ final class XlsWorkbook implements FoundRows {
     }
 
     private boolean moreTexts() {
-        return records.remaining() > 0 || records.getNextSid() == ContinueRecord.sid;
+        return records.remaining() > 0 || records.hasNextRecord() && records.getNextSid() == ContinueRecord.sid;
     }
 
     /** Goes on to the next record, past what was not read of this one. */

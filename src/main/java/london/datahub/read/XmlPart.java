@@ -3,6 +3,8 @@ package london.datahub.read;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,9 +15,11 @@ final class XmlPart implements Closeable {
     private static final XMLInputFactory FACTORY = factory();
 
     private static final int DEEPEST = 200;
+    private static final int MOST_NAMES = 2_000;
 
     private final PartStream bytes;
     private final XMLStreamReader xml;
+    private final Set<String> names = new HashSet<>();
     private int event;
     private int depth;
 
@@ -50,14 +54,32 @@ final class XmlPart implements Closeable {
             if (event == XMLStreamConstants.DTD) {
                 throw new IOException("A workbook declares no document type.");
             }
-            depth += starts() ? 1 : ends() ? -1 : 0;
-            if (depth > DEEPEST) {
-                throw new IOException("The XML is nested too deeply.");
-            }
+            mustBeOrderly();
             bytes.nextPiece();
             return true;
         } catch (XMLStreamException e) {
             throw new IOException("The XML cannot be read.", e);
+        }
+    }
+
+    /** The parser keeps every name it ever saw, and every element that is open: neither may grow with the file. */
+    private void mustBeOrderly() throws IOException {
+        if (ends()) {
+            depth--;
+        } else if (starts()) {
+            depth++;
+            names.add(xml.getLocalName());
+            for (int i = xml.getAttributeCount() - 1; i >= 0; i--) {
+                names.add(xml.getAttributeLocalName(i));
+            }
+            for (int i = xml.getNamespaceCount() - 1; i >= 0; i--) {
+                names.add(String.valueOf(xml.getNamespacePrefix(i)));
+            }
+        } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+            names.add(xml.getPITarget());
+        }
+        if (depth > DEEPEST || names.size() > MOST_NAMES) {
+            throw new IOException("The XML is no workbook's.");
         }
     }
 

@@ -18,7 +18,7 @@ final class NotBefore implements Rule {
         return row.values().get(column) instanceof Value.Day later
                         && row.values().get(than) instanceof Value.Day earlier
                         && later.date().isBefore(earlier.date())
-                ? Optional.of(new Finding(column, Map.of("than", than.replace('_', ' '))))
+                ? Optional.of(new Finding(column, Map.of("than", than)))
                 : Optional.empty();
     }
 }

@@ -194,12 +194,25 @@ final class RecordReading {
         for (Checked check : rules) {
             check.rule().judge(row).ifPresent(finding -> {
                 int index = heading.index(finding.column()).orElse(0);
-                issues.add(new Issue(check.name(), check.severity(), place(row.source(), index), finding.details()));
+                issues.add(new Issue(
+                        check.name(), check.severity(), place(row.source(), index), worded(finding.details())));
             });
         }
     }
 
     private Place place(SourceRow row, int index) {
         return Place.cell(row.sheet(), row.row(), index, heading.words(index));
+    }
+
+    /** Says a column by the heading that stands above it. */
+    private Map<String, String> worded(Map<String, String> details) {
+        Map<String, String> worded = new HashMap<>();
+        details.forEach((gap, word) ->
+                worded.put(gap, layout.column(word).map(this::heading).orElse(word)));
+        return worded;
+    }
+
+    private String heading(Column column) {
+        return heading.index(column.name()).map(heading::words).orElse(column.usualHeading());
     }
 }

@@ -13,7 +13,7 @@ public interface Rule {
      * The row breaks the rule; the rule's name is the issue's code.
      *
      * @param column the column that it stands in
-     * @param details what fills the gaps of the issue's wording
+     * @param details what fills the gaps of the issue's wording; a column's name is said as its heading
      */
     record Finding(String column, Map<String, String> details) {}
 

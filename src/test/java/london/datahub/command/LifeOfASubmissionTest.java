@@ -261,13 +261,16 @@ class LifeOfASubmissionTest {
                 .singleElement()
                 .satisfies(
                         issue -> assertThat(issue.place().toString()).isEqualTo("row 5002, column B (Date Recorded)"));
-        assertThat(coverage(START, "MPS", "met-offences", "2024-04")).isEqualTo("late");
+        LocalDate later = LocalDate.of(2026, 4, 1);
+        clock.moveTo(later);
+        assertThat(coverage(later, "MPS", "met-offences", "2024-04")).isEqualTo("late");
+        clock.moveTo(START);
         assertThat(hub.sql()
-                        .sql("select outcome, sum(file_rows) from curated.row_outcome_as_at"
-                                + " where feed = 'met-offences' and outcome = 'held' group by outcome")
-                        .query((row, n) -> row.getLong(2))
+                        .sql("select rows_held from curated.return_by_month where feed = 'met-offences'"
+                                + " and organisation_code = 'MPS' and calendar_month = '2024-04'")
+                        .query(String.class)
                         .single())
-                .isEqualTo(1);
+                .isEqualTo("some");
     }
 
     @Test
@@ -332,5 +335,50 @@ class LifeOfASubmissionTest {
                         .getBean(Explaining.class)
                         .explain(outcome.submission().id(), "date-unreadable", "It is so", "A. Officer"))
                 .hasMessageContaining("must be fixed");
+    }
+
+    @Test
+    void a_borough_that_swings_against_the_period_before_is_to_be_checked() {
+        offences(month("01/09/2024", 10, 35, "Camden") + month("02/09/2024", 40, 65, "Brent"), "2024-09");
+        SubmissionOutcome next =
+                offences(month("01/10/2024", 110, 135, "Camden") + month("02/10/2024", 140, 142, "Brent"), "2024-10");
+        assertThat(next.issues())
+                .extracting(Issue::message)
+                .singleElement()
+                .asString()
+                .contains("\"Brent\" has 2 records", "before had 25");
+    }
+
+    private static String month(String day, int from, int to, String borough) {
+        return IntStream.range(from, to)
+                .mapToObj(n -> "50%05d/24,%s,Charged,%s,30\n".formatted(n, day, borough))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void an_authoritys_own_count_is_held_against_another_source_without_telling_its_figure() {
+        String headings = "NRM Reference,Referral Date,Referring Authority,Gender,Age Group,Main Type\n";
+        StringBuilder referrals = new StringBuilder(headings);
+        IntStream.range(0, 17)
+                .forEach(n ->
+                        referrals.append("NRM-7000").append(100 + n).append(",04/05/2025,Enfield,Male,Adult,Labour\n"));
+        SubmissionOutcome police = hub.submit(file(referrals.toString()), "nrm-referrals", "MPS", "2025-05");
+        assertThat(police.refused()).as(police.issues().toString()).isFalse();
+        String own = "Case Reference,Service,Concern Date,NRM or DtN\nC-5001,Adults,05/05/2025,NRM\n";
+        SubmissionOutcome council = hub.submit(file(own), "safeguarding-concerns", ENFIELD, "2025-04..2025-06");
+        assertThat(council.issues()).extracting(Issue::code).containsExactly("counts-against-source");
+        assertThat(council.issues().get(0).message())
+                .contains("For Enfield, 2025-05 to 2025-05, it counts 1;", "counts markedly more")
+                .doesNotContain("17");
+    }
+
+    @Test
+    void a_source_that_returned_nothing_is_not_compared_with() {
+        String own = "Case Reference,Service,Concern Date,NRM or DtN\n"
+                + IntStream.range(10, 30)
+                        .mapToObj(n -> "C-60" + n + ",Adults,05/08/2025,NRM\n")
+                        .collect(Collectors.joining());
+        SubmissionOutcome council = hub.submit(file(own), "safeguarding-concerns", ENFIELD, "2025-07..2025-09");
+        assertThat(council.issues()).isEmpty();
     }
 }

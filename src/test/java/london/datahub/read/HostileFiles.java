@@ -82,6 +82,7 @@ final class HostileFiles {
                     "</sheetData></worksheet>"),
             new Large("xl/worksheets/sheet1.xml", "", "<a>", 30_000_000, ""),
             new Large("xl/worksheets/sheet1.xml", "<a ", "b%s=\"\" ", 300_000, "/>"),
+            new Large("xl/worksheets/sheet1.xml", "<worksheet>", "<x b%s=\"\"/>", 200_000, "</worksheet>"),
             new Large(
                     "xl/styles.xml",
                     "<styleSheet><cellXfs>",

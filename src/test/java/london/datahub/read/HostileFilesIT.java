@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files made to break the hub end in a stated outcome: read, or refused in words; see {@link HostileFiles}. */
 class HostileFilesIT {
-    private static final int FILES_OF_A_KIND = 2_500;
+    private static final int FILES_OF_A_KIND = 1_000;
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     @TempDir

@@ -3,6 +3,7 @@ package london.datahub.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Refusal;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +234,21 @@ class SourceRowsTest {
                 "sep=;\n=\"007\";'008;\"\"\"009\"\"\";\u00a0010\u00a0;O'Neil;=1+1\n".getBytes(StandardCharsets.UTF_8);
 
         assertThat(MadeFiles.rows(bytes).get(1).cells()).containsExactly("007", "008", "009", "010", "O'Neil", "=1+1");
+    }
+
+    @Test
+    void an_old_workbook_has_all_its_texts_however_they_fall_into_records() throws IOException {
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            var sheet = workbook.createSheet();
+            for (int i = 0; i < 5_000; i++) {
+                sheet.createRow(i).createCell(0).setCellValue(i + "x".repeat(i % 97) + (i % 3 == 0 ? "\u0141" : ""));
+            }
+            var out = new ByteArrayOutputStream();
+            workbook.write(out);
+            List<SourceRow> rows = MadeFiles.rows(out.toByteArray());
+            assertThat(rows).hasSize(5_000);
+            assertThat(rows.get(4_999).cells()).containsExactly("4999" + "x".repeat(4_999 % 97));
+        }
     }
 
     @Test
