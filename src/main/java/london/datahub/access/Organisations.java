@@ -17,6 +17,11 @@ public final class Organisations {
         this.database = database;
     }
 
+    /** Returns the headings that organisations use in place of a feed's. */
+    public ColumnMappings mappings() {
+        return new ColumnMappings(database);
+    }
+
     /** Registers an organisation; does nothing where its code is known. */
     public void register(Organisation organisation) {
         if (find(organisation.code()).isEmpty()) {

@@ -1,5 +1,6 @@
 package london.datahub.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import london.datahub.definition.Definition;
@@ -22,6 +23,7 @@ import london.datahub.definition.Definition;
  *     their basis are dropped
  * @param mayBeWithheld whether a count may be a mark as {@code <5} or {@code *}: no number, and the reason why
  * @param yesWhere a column and words of it that mean yes here too, where this cell says nothing
+ * @param ownHeadings what one supplier writes above it, as a person confirmed; never repeated in an issue
  */
 public record Column(
         String name,
@@ -39,7 +41,8 @@ public record Column(
         Optional<String> basis,
         Optional<String> neverTaken,
         boolean mayBeWithheld,
-        List<String> yesWhere) {
+        List<String> yesWhere,
+        List<String> ownHeadings) {
     private static final String OWN = "own-";
 
     static Column read(String name, Definition d) {
@@ -59,7 +62,8 @@ public record Column(
                 d.optionalText("basis"),
                 d.optionalText("never-taken"),
                 d.flag("may-be-withheld"),
-                d.texts("yes-where"));
+                d.texts("yes-where"),
+                List.of());
         column.check(d);
         return column;
     }
@@ -102,5 +106,28 @@ public record Column(
     /** Returns the heading that officers use most. */
     public String usualHeading() {
         return headings.isEmpty() ? name : headings.get(0);
+    }
+
+    Column withOwnHeading(String heading) {
+        List<String> own = new ArrayList<>(ownHeadings);
+        own.add(heading);
+        return new Column(
+                name,
+                headings,
+                type,
+                required,
+                filledDown,
+                codes,
+                separators,
+                within,
+                orElse,
+                register,
+                placeBasis,
+                guidance,
+                basis,
+                neverTaken,
+                mayBeWithheld,
+                yesWhere,
+                List.copyOf(own));
     }
 }

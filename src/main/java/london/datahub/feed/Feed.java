@@ -10,6 +10,7 @@ import london.datahub.definition.Definition;
 /**
  * One feed: who may supply it, how often, what its files look like and what its rows are held against.
  *
+ * @param version counted up by hand when a form filled in for the version before can no longer be taken as it is
  * @param suppliers kinds of organisation that may supply it
  * @param dueDays days after the end of a period when it is late
  * @param keepOriginalDays how long the encrypted original is kept
@@ -21,6 +22,7 @@ import london.datahub.definition.Definition;
 public record Feed(
         String name,
         String title,
+        int version,
         YearMonth validFrom,
         Grain grain,
         List<String> suppliers,
@@ -58,6 +60,7 @@ public record Feed(
         Feed feed = new Feed(
                 d.text("feed"),
                 d.text("title"),
+                d.number("version", 1),
                 month(d),
                 d.choice("grain", Grain.class, Grain.CASE),
                 d.texts("suppliers"),
@@ -120,5 +123,29 @@ public record Feed(
                 .filter(layout -> layout.name().equals(layoutName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no layout " + layoutName + "."));
+    }
+
+    /** Returns the feed with one more heading for a column, as one supplier writes it. */
+    public Feed withOwnHeading(String layoutName, String columnName, String heading) {
+        List<Layout> mapped = layouts.stream()
+                .map(layout -> layout.name().equals(layoutName) ? layout.withOwnHeading(columnName, heading) : layout)
+                .toList();
+        return new Feed(
+                name,
+                title,
+                version,
+                validFrom,
+                grain,
+                suppliers,
+                cadence,
+                dueDays,
+                keepOriginalDays,
+                openlyPublished,
+                totalWords,
+                mapped,
+                checks,
+                expectations,
+                refusesColumns,
+                namesUnderAgreement);
     }
 }

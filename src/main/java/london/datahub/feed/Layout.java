@@ -114,4 +114,11 @@ public record Layout(
                 .filter(column -> column.name().equals(columnName))
                 .findFirst();
     }
+
+    Layout withOwnHeading(String columnName, String heading) {
+        List<Column> mapped = columns.stream()
+                .map(column -> column.name().equals(columnName) ? column.withOwnHeading(heading) : column)
+                .toList();
+        return new Layout(name, target, replaces, key, keyWith, identifiersNeed, part, month, mapped, across);
+    }
 }

@@ -43,6 +43,11 @@ public record IssueGroup(Issue first, long count, List<Long> rows, boolean every
                 .toList();
     }
 
+    /** Returns what issues that are said in one line share. */
+    public static Object likeness(Issue issue) {
+        return Kind.of(issue);
+    }
+
     private static IssueGroup single(Issue issue) {
         long row = issue.place().row();
         return new IssueGroup(issue, 1, row == 0 ? List.of() : List.of(row), false);

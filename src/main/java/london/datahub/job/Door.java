@@ -50,9 +50,14 @@ final class Door {
         return new Admitted(feed, organisation, agreement, null);
     }
 
+    /** Returns the feeds as each supplier writes them. */
+    SupplierFeeds supplierFeeds() {
+        return new SupplierFeeds(organisations.mappings());
+    }
+
     Admitted judge(SubmissionRequest request) throws IOException {
         Admitted admitted = admit(request.feed(), request.organisation(), request.period());
-        Feed feed = admitted.feed();
+        Feed feed = supplierFeeds().of(admitted.feed(), request.organisation(), clock.instant());
         SourceFile file = SourceFile.at(request.file(), largest);
         Heading heading = LaidOutRows.heading(file, feed);
         RefusedColumns.mustHaveNone(file, feed);

@@ -30,18 +30,21 @@ final class Intake {
     private final KeyRing keys;
     private final Originals originals;
     private final Loading loading;
+    private final SupplierFeeds supplierFeeds;
 
-    Intake(JobRuns runs, Feeds feeds, KeyRing keys, Originals originals, Loading loading) {
+    Intake(JobRuns runs, Feeds feeds, KeyRing keys, Originals originals, Loading loading, SupplierFeeds supplierFeeds) {
         this.runs = runs;
         this.feeds = feeds;
         this.keys = keys;
         this.originals = originals;
         this.loading = loading;
+        this.supplierFeeds = supplierFeeds;
     }
 
     /** The caller holds the lease of the submission's supplier and feed. */
     void run(Submission submission, Progress progress) {
-        Feed feed = feeds.named(submission.feed());
+        Feed feed =
+                supplierFeeds.of(feeds.named(submission.feed()), submission.organisation(), submission.receivedAt());
         SourceFile file = new SealedFile(originals, submission.id());
         runs.run(
                 NAME,

@@ -37,6 +37,11 @@ class JobConfiguration {
     }
 
     @Bean
+    Mapping mapping(Feeds feeds, Organisations organisations, Clock clock) {
+        return new Mapping(feeds, organisations, organisations.mappings(), clock);
+    }
+
+    @Bean
     Reception reception(
             Feeds feeds,
             Organisations organisations,

@@ -54,7 +54,7 @@ public final class Reception {
             Clock clock) {
         this.feeds = feeds;
         this.door = door;
-        this.intake = new Intake(runs, feeds, keys, originals, loading);
+        this.intake = new Intake(runs, feeds, keys, originals, loading, door.supplierFeeds());
         this.loading = loading;
         this.originals = originals;
         // tokens of one key only can meet: a newer key seals originals, until what is there is encoded anew

@@ -59,6 +59,11 @@ public record Heading(
                 .toList();
     }
 
+    /** Returns the column that an unread heading resembles, for a person to confirm. */
+    public Optional<Column> resembles(int index) {
+        return HeadingLikeness.of(this, index);
+    }
+
     Heading of(SourceRow upper, SourceRow lower) {
         return new Heading(layout, row, columns, months, values, List.of(upper, lower));
     }

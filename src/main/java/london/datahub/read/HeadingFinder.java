@@ -111,11 +111,8 @@ final class HeadingFinder {
 
     /** Says what was looked for, and everything that is wrong with the row that came closest. */
     Refusal noneIn(List<SourceRow> rows) {
-        Optional<Heading> closest = rows.stream()
-                .flatMap(row -> feed.layouts().stream().map(layout -> words.read(layout, row)))
-                .filter(heading -> heading.recognised() > 1)
-                .max(Comparator.comparingInt(Heading::recognised));
-        return Refusal.ofStructure(closest.map(HeadingMistakes::of)
+        return Refusal.ofStructure(closest(rows)
+                .map(HeadingMistakes::of)
                 .orElseGet(() -> List.of(Issue.mustFix(
                         "headings-not-found",
                         Place.FILE,
@@ -124,6 +121,14 @@ final class HeadingFinder {
                                 feed.name(),
                                 "headings",
                                 required(feed.layouts().get(0)))))));
+    }
+
+    /** Returns the row that comes closest to a heading, where one says more than a single word of it. */
+    Optional<Heading> closest(List<SourceRow> rows) {
+        return rows.stream()
+                .flatMap(row -> feed.layouts().stream().map(layout -> words.read(layout, row)))
+                .filter(heading -> heading.recognised() > 1)
+                .max(Comparator.comparingInt(Heading::recognised));
     }
 
     private static String required(Layout layout) {

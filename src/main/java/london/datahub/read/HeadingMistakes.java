@@ -29,7 +29,22 @@ final class HeadingMistakes {
                 "heading-missing",
                 Place.row(heading.row().sheet(), heading.row().row()),
                 Map.of("heading", words, "row", String.valueOf(heading.row().row())))));
+        issues.addAll(resembling(heading));
         issues.addAll(twice(heading));
+        return issues;
+    }
+
+    /** Returns the unread columns that resemble a missing one, which a person may confirm. */
+    private static List<Issue> resembling(Heading heading) {
+        List<Issue> issues = new ArrayList<>();
+        for (int at : heading.unread()) {
+            heading.resembles(at)
+                    .filter(Column::required)
+                    .ifPresent(column -> issues.add(Issue.mustFix(
+                            "column-resembles",
+                            Place.cell(heading.row().sheet(), heading.row().row(), at, ""),
+                            Map.of("heading", column.usualHeading(), "column", Place.letter(at)))));
+        }
         return issues;
     }
 

@@ -27,6 +27,10 @@ final class HeadingWords {
             Map<String, Column> columns = byHeading.computeIfAbsent(layout, l -> new HashMap<>());
             layout.columns()
                     .forEach(column -> column.headings().forEach(heading -> columns.put(folded(heading), column)));
+            // what the feed lists goes before what one supplier writes
+            layout.columns()
+                    .forEach(column ->
+                            column.ownHeadings().forEach(heading -> columns.putIfAbsent(folded(heading), column)));
             known.addAll(columns.keySet());
         }
     }

@@ -42,17 +42,35 @@ public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
     public static Heading heading(SourceFile file, Feed feed) throws IOException {
         List<SourceRow> seen = new ArrayList<>();
         try (LaidOutRows rows = new LaidOutRows(file, feed)) {
-            while (rows.hasNext()) {
-                LaidOutRow next = rows.next();
-                if (next.role() == LaidOutRow.Role.HEADING) {
-                    return next.heading();
-                }
-                if (seen.size() < LOOKED_THROUGH && next.role() != LaidOutRow.Role.HIDDEN) {
-                    seen.add(next.row());
-                }
+            Optional<Heading> found = rows.firstHeading(seen);
+            if (found.isPresent()) {
+                return found.get();
             }
-            throw rows.notes.onlyHidden(feed).orElseGet(() -> rows.finder.noneIn(seen));
+            Refusal none = rows.notes.onlyHidden(feed).orElseGet(() -> rows.finder.noneIn(seen));
+            throw TemplateRecognition.withoutHeadings(file, feed, none);
         }
+    }
+
+    /** Returns that heading, or the row that comes closest to one, so that a person may say what its columns are. */
+    public static Optional<Heading> closestHeading(SourceFile file, Feed feed) throws IOException {
+        List<SourceRow> seen = new ArrayList<>();
+        try (LaidOutRows rows = new LaidOutRows(file, feed)) {
+            return rows.firstHeading(seen).or(() -> rows.finder.closest(seen));
+        }
+    }
+
+    private Optional<Heading> firstHeading(List<SourceRow> seen) {
+        while (hasNext()) {
+            LaidOutRow row = next();
+            if (row.role() == LaidOutRow.Role.HEADING) {
+                return Optional.of(row.heading());
+            }
+            TemplateRecognition.refuseAnother(row.row(), feed);
+            if (seen.size() < LOOKED_THROUGH && row.role() != LaidOutRow.Role.HIDDEN) {
+                seen.add(row.row());
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -83,7 +101,7 @@ public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
                 ahead = next;
             }
         }
-        Optional<Heading> found = finder.find(start);
+        Optional<Heading> found = isOfTemplate(start) ? Optional.empty() : finder.find(start);
         if (rows.hidden(sheet)) {
             notes.hiddenSheet(sheet, found);
         }
@@ -95,6 +113,11 @@ public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
         for (SourceRow row : start) {
             ready.add(row.ordinal() > last ? placed(row) : atHeading(row, last, lines));
         }
+    }
+
+    /** A template's guidance and its word lists name the feed's headings without being them. */
+    private static boolean isOfTemplate(List<SourceRow> start) {
+        return start.stream().anyMatch(row -> TemplateRecognition.in(row).isPresent());
     }
 
     private void begin(Heading above) {

@@ -27,7 +27,12 @@ final class HeadingRemarks {
     /** By its letter: its words are not known. */
     private static Issue unread(Heading heading, int column) {
         Place place = Place.cell(heading.row().sheet(), heading.row().row(), column, "");
-        return Issue.note("column-not-read", place, Map.of());
+        return heading.resembles(column)
+                .map(like -> Issue.pleaseCheck(
+                        "column-resembles",
+                        place,
+                        Map.of("heading", like.usualHeading(), "column", place.columnLetter())))
+                .orElseGet(() -> Issue.note("column-not-read", place, Map.of()));
     }
 
     private static Issue notKept(Heading heading, int column) {

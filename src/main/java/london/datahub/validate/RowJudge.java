@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import london.datahub.feed.Feed;
+import london.datahub.feed.TemplateMark;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
 import london.datahub.read.Heading;
 import london.datahub.read.LaidOutRow;
 import london.datahub.read.SourceRow;
+import london.datahub.read.TemplateRecognition;
 import london.datahub.reference.FoldedName;
 
 /** Says of every row of a file where it ends. No row is dropped: what cannot be placed and holds a number is held. */
@@ -18,12 +20,15 @@ public final class RowJudge {
     private final Feed feed;
     private final Period period;
     private final Set<String> totalWords;
+    private final String present;
+    private boolean olderSaid;
     private final Map<Heading, RecordReading> readings = new IdentityHashMap<>();
 
     public RowJudge(Feed feed, Period period) {
         this.feed = feed;
         this.period = period;
         this.totalWords = totalWords(feed);
+        this.present = TemplateMark.of(feed).version();
     }
 
     static Set<String> totalWords(Feed feed) {
@@ -35,8 +40,8 @@ public final class RowJudge {
             return Judgement.skipped("blank");
         }
         return switch (row.role()) {
-            case TITLE -> looksLikeData(row.row()) ? outside(row.row()) : Judgement.skipped("title");
-            case ELSEWHERE -> looksLikeData(row.row()) ? outside(row.row()) : Judgement.skipped("note");
+            case TITLE -> looksLikeData(row.row()) ? outside(row.row()) : aside(row.row(), "title");
+            case ELSEWHERE -> looksLikeData(row.row()) ? outside(row.row()) : aside(row.row(), "note");
             case HEADING ->
                 new Judgement(Judgement.Outcome.SKIPPED, "heading", List.of(), HeadingRemarks.of(row.heading()));
             case HEADING_LINE -> Judgement.skipped("heading");
@@ -46,6 +51,22 @@ public final class RowJudge {
                         : Judgement.held("hidden-sheet", List.of());
             case BODY -> body(row);
         };
+    }
+
+    /** A row beside the data; on a template's own sheets one says which template it is, which is told once. */
+    private Judgement aside(SourceRow row, String reason) {
+        List<Issue> issues = TemplateRecognition.in(row)
+                .filter(mark -> !olderSaid)
+                .filter(mark ->
+                        mark.feed().equals(feed.name()) && !mark.version().equals(present))
+                .map(mark -> Issue.note(
+                        "older-template",
+                        Place.row(row.sheet(), row.row()),
+                        Map.of("feed", mark.feed(), "version", mark.version(), "present", present)))
+                .stream()
+                .toList();
+        olderSaid |= !issues.isEmpty();
+        return new Judgement(Judgement.Outcome.SKIPPED, reason, List.of(), issues);
     }
 
     /** A single number, or several cells with a digit among them: more than a title or a note would hold. */

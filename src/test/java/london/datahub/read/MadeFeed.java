@@ -44,6 +44,7 @@ final class MadeFeed {
         return new Feed(
                 "made",
                 "Made for tests",
+                1,
                 YearMonth.of(2020, 4),
                 Feed.Grain.CASE,
                 List.of(),
@@ -76,6 +77,7 @@ final class MadeFeed {
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                List.of(),
                 List.of());
     }
 

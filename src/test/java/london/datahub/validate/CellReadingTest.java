@@ -32,6 +32,7 @@ class CellReadingTest {
                 Optional.empty(),
                 Optional.empty(),
                 type == ColumnType.COUNT && "withheld".equals(codes),
+                List.of(),
                 List.of());
     }
 
