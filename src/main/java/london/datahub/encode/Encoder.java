@@ -1,6 +1,7 @@
 package london.datahub.encode;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,8 @@ public final class Encoder {
     private final Layout layout;
     private final AgeAtEvent age;
     private final boolean tellsAge;
+    private final Map<String, Column> columns = new HashMap<>();
+    private final Map<Column, String> purposes = new IdentityHashMap<>();
 
     /** @param organisation the supplier, for references that are its own */
     public Encoder(Key key, String organisation, Layout layout) {
@@ -29,6 +32,8 @@ public final class Encoder {
         this.layout = layout;
         this.age = new AgeAtEvent(layout);
         this.tellsAge = AgeAtEvent.isFoundIn(layout);
+        layout.columns().forEach(column -> columns.put(column.name(), column));
+        layout.columns().forEach(column -> purposes.put(column, purpose(column)));
     }
 
     public EncodedRow encode(CheckedRow row) {
@@ -39,7 +44,7 @@ public final class Encoder {
             if (value instanceof Value.Plain kept) {
                 plain.put(name, kept);
             } else if (value instanceof Value.Identifier identifier) {
-                token(layout.column(name).orElseThrow(), identifier, references, identifiers);
+                token(columns.get(name), identifier, references, identifiers);
             }
         });
         if (tellsAge) {
@@ -56,10 +61,13 @@ public final class Encoder {
             Value.Identifier identifier,
             Map<String, String> references,
             Map<String, String> identifiers) {
-        boolean referring = column.register().isPresent();
-        String purpose = referring ? "reference " + register(column) : "identifier " + column.type();
         Map<String, String> tokens = column.type() == ColumnType.REFERENCE ? references : identifiers;
-        tokens.put(column.name(), key.token(purpose, identifier.clear()));
+        tokens.put(column.name(), key.token(purposes.get(column), identifier.clear()));
+    }
+
+    private String purpose(Column column) {
+        boolean referring = column.register().isPresent();
+        return referring ? "reference " + register(column) : "identifier " + column.type();
     }
 
     private String register(Column column) {

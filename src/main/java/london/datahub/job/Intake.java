@@ -21,7 +21,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class Intake {
     private static final String NAME = "intake";
-    private static final int CHUNK = 1000;
+    private static final int CHUNK = 2500;
 
     private final JobRuns runs;
     private final Feeds feeds;
@@ -55,8 +55,7 @@ final class Intake {
         return runs.rows(
                 "stage",
                 CHUNK,
-                new RowReader(file, feed),
-                new RowPlacement(feed, submission, keys.key(submission.keyId())),
+                new RowReader(file, feed, new RowPlacement(feed, submission, keys.key(submission.keyId()))),
                 new RowStaging(submission, loading.stage(), loading.outcomes(), progress));
     }
 
@@ -69,6 +68,10 @@ final class Intake {
 
     private static TotalsCheck checked(Feed feed, SourceFile file) throws IOException {
         TotalsCheck check = new TotalsCheck(feed);
+        if (feed.grain() == Feed.Grain.CASE) {
+            // a list of cases has no totals, and need not be read again
+            return check;
+        }
         try (LaidOutRows rows = new LaidOutRows(file, feed)) {
             rows.forEachRemaining(check::see);
         }

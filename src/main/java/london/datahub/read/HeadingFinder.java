@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +26,7 @@ final class HeadingFinder {
     private final Feed feed;
     private final Map<Layout, Map<String, Column>> byHeading = new IdentityHashMap<>();
     private final Set<String> known = new HashSet<>();
+    private final Set<Integer> hashes;
 
     HeadingFinder(Feed feed) {
         this.feed = feed;
@@ -36,6 +36,7 @@ final class HeadingFinder {
                     .forEach(column -> column.headings().forEach(heading -> columns.put(folded(heading), column)));
             known.addAll(columns.keySet());
         }
+        hashes = known.stream().map(String::hashCode).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the first of the rows that has all required columns of a layout. */
@@ -49,14 +50,35 @@ final class HeadingFinder {
      * @throws Refusal where it is ambiguous
      */
     Optional<Heading> headingIn(SourceRow row) {
-        boolean mayBe = row.cells().stream().map(HeadingFinder::folded).anyMatch(known::contains);
-        return mayBe
+        return mayBe(row)
                 ? feed.layouts().stream()
                         .map(layout -> matched(layout, row))
                         .filter(HeadingFinder::complete)
                         .max(Comparator.comparingInt(Heading::recognised))
                         .map(HeadingFinder::unambiguous)
                 : Optional.empty();
+    }
+
+    /** Every row of a file is asked, so most cells are ruled out without folding them. */
+    private boolean mayBe(SourceRow row) {
+        for (String cell : row.cells()) {
+            if (!cell.isEmpty() && hashes.contains(hashFolded(cell)) && known.contains(folded(cell))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the hash that the text will have once it is folded. */
+    private static int hashFolded(String text) {
+        int hash = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (Character.isLetterOrDigit(character)) {
+                hash = 31 * hash + Character.toLowerCase(character);
+            }
+        }
+        return hash;
     }
 
     private static boolean complete(Heading heading) {
@@ -116,7 +138,13 @@ final class HeadingFinder {
         if (text.isEmpty() || text.length() > LONGEST_HEADING) {
             return "";
         }
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                folded.append(Character.toLowerCase(text.charAt(i)));
+            }
+        }
+        return folded.toString();
     }
 
     /** Refuses a heading that reads two columns as the same, which only a person can decide. */

@@ -1,13 +1,16 @@
 package london.datahub.read;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Finds how a text file is encoded: by its byte-order mark, as UTF-8 where all of it is, else as Windows-1252. */
 final class TextEncoding {
@@ -21,40 +24,29 @@ final class TextEncoding {
                         || start[0] == (byte) 0xFE && start[1] == (byte) 0xFF);
     }
 
-    static Reader reader(SourceFile file) throws IOException {
-        byte[] start;
+    /** Returns the encodings that a file can have, the likeliest first; the last of them decodes whatever comes. */
+    static List<Charset> possible(SourceFile file) throws IOException {
         try (InputStream in = file.open()) {
-            start = in.readNBytes(2);
+            return startsAsUtf16(in.readNBytes(2))
+                    ? List.of(StandardCharsets.UTF_16)
+                    : List.of(StandardCharsets.UTF_8, WINDOWS);
         }
-        if (startsAsUtf16(start)) {
-            return new InputStreamReader(file.open(), StandardCharsets.UTF_16);
-        }
-        Reader reader = new InputStreamReader(file.open(), isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS);
-        return withoutMark(reader);
+    }
+
+    /** @throws CharacterCodingException while reading, where the file is not UTF-8 and was to be */
+    static Reader reader(SourceFile file, Charset charset) throws IOException {
+        CodingErrorAction onError =
+                charset.equals(StandardCharsets.UTF_8) ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
+        CharsetDecoder decoder = charset.newDecoder().onMalformedInput(onError).onUnmappableCharacter(onError);
+        return withoutMark(new InputStreamReader(file.open(), decoder));
     }
 
     private static Reader withoutMark(Reader reader) throws IOException {
-        var buffered = new java.io.BufferedReader(reader, 1 << 16);
+        var buffered = new BufferedReader(reader, 1 << 16);
         buffered.mark(1);
         if (buffered.read() != '\uFEFF') {
             buffered.reset();
         }
         return buffered;
-    }
-
-    private static boolean isUtf8(SourceFile file) throws IOException {
-        var strict = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try (Reader reader = new InputStreamReader(file.open(), strict)) {
-            char[] buffer = new char[1 << 14];
-            while (reader.read(buffer) >= 0) {
-                // only whether it decodes matters
-            }
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 }

@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -26,13 +28,27 @@ final class TextRows implements SourceRows {
 
     TextRows(SourceFile file) throws IOException {
         char separator = separator(file);
-        mustCloseQuotationMarks(file, separator);
-        reader = reader(TextEncoding.reader(file), separator);
+        Charset charset = charset(file, separator);
+        reader = reader(TextEncoding.reader(file, charset), separator);
         records = reader.iterator();
     }
 
-    private static void mustCloseQuotationMarks(SourceFile file, char separator) throws IOException {
-        try (Reader text = TextEncoding.reader(file)) {
+    /** The whole text is looked through once: for its encoding, and for a quotation mark that is not closed. */
+    private static Charset charset(SourceFile file, char separator) throws IOException {
+        List<Charset> possible = TextEncoding.possible(file);
+        for (Charset charset : possible) {
+            try {
+                mustCloseQuotationMarks(file, charset, separator);
+                return charset;
+            } catch (CharacterCodingException e) {
+                // the next one decodes it
+            }
+        }
+        throw new IllegalStateException("No encoding decodes the text.");
+    }
+
+    private static void mustCloseQuotationMarks(SourceFile file, Charset charset, char separator) throws IOException {
+        try (Reader text = TextEncoding.reader(file, charset)) {
             OptionalLong line = QuotationMarks.unclosed(text, separator);
             if (line.isPresent()) {
                 throw Refusal.badInput(
@@ -55,10 +71,7 @@ final class TextRows implements SourceRows {
 
     /** The separator that splits most of the first lines into the same number of cells. */
     private static char separator(SourceFile file) throws IOException {
-        String lines;
-        try (BufferedReader text = new BufferedReader(TextEncoding.reader(file))) {
-            lines = text.lines().limit(LINES_LOOKED_AT).collect(Collectors.joining("\n"));
-        }
+        String lines = firstLines(file);
         char best = ',';
         long most = 0;
         for (char separator : SEPARATORS) {
@@ -69,6 +82,15 @@ final class TextRows implements SourceRows {
             }
         }
         return best;
+    }
+
+    /** Separators are the same in UTF-8 as in Windows-1252, so the last of the possible encodings will do. */
+    private static String firstLines(SourceFile file) throws IOException {
+        List<Charset> possible = TextEncoding.possible(file);
+        Reader reader = TextEncoding.reader(file, possible.get(possible.size() - 1));
+        try (BufferedReader text = new BufferedReader(reader)) {
+            return text.lines().limit(LINES_LOOKED_AT).collect(Collectors.joining("\n"));
+        }
     }
 
     private static long cellsInLikeLines(String lines, char separator) {
@@ -99,9 +121,12 @@ final class TextRows implements SourceRows {
     @Override
     public SourceRow next() {
         row++;
-        List<String> cells =
-                records.next().getFields().stream().map(CellText::tidied).toList();
-        return new SourceRow("", row, row, cells);
+        CsvRecord record = records.next();
+        String[] cells = new String[record.getFieldCount()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = CellText.tidied(record.getField(i));
+        }
+        return new SourceRow("", row, row, List.of(cells));
     }
 
     @Override

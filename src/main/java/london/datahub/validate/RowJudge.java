@@ -82,7 +82,7 @@ public final class RowJudge {
     /** In counts any cell beside the counts can say "Total"; in a list of cases the row's first word says it. */
     private boolean isTotal(LaidOutRow row) {
         if (feed.grain() == Feed.Grain.CASE) {
-            return isTotalWord(filled(row.row()).get(0));
+            return isTotalWord(firstFilled(row.row()));
         }
         return row.heading().columns().keySet().stream()
                 .anyMatch(column -> isTotalWord(row.row().cell(column)));
@@ -94,8 +94,24 @@ public final class RowJudge {
 
     /** A note is a single cell of several words: with a digit of at least three, since two could be a reference. */
     private static boolean isNote(SourceRow row) {
-        List<String> filled = filled(row);
-        return filled.size() == 1 && filled.get(0).matches("\\D+ \\D+|\\S+( \\S+){2,}");
+        return numberFilled(row) == 1 && firstFilled(row).matches("\\D+ \\D+|\\S+( \\S+){2,}");
+    }
+
+    private static String firstFilled(SourceRow row) {
+        for (String cell : row.cells()) {
+            if (!cell.isEmpty()) {
+                return cell;
+            }
+        }
+        return "";
+    }
+
+    private static int numberFilled(SourceRow row) {
+        int filled = 0;
+        for (String cell : row.cells()) {
+            filled += cell.isEmpty() ? 0 : 1;
+        }
+        return filled;
     }
 
     private static List<String> filled(SourceRow row) {

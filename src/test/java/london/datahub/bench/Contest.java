@@ -2,22 +2,26 @@ package london.datahub.bench;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Sets the hub's way of doing some work against a bare peer's way, in turn (peer, hub, peer, hub ...), so that what else
- * the machine does meets both alike. What counts is the median round of each.
+ * Sets the hub's way of doing some work against bare peers' ways, in turn (hub, peer, hub, peer ...), so that what else
+ * the machine does meets all alike. What counts is the median of five rounds of each.
  */
 public final class Contest {
     private static final int ROUNDS = 5;
 
     private final long rows;
-    private final List<Double> hubSeconds = new ArrayList<>();
-    private final List<Double> peerSeconds = new ArrayList<>();
+    private final String hub;
+    private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
 
-    private Contest(long rows) {
+    private Contest(long rows, String hub) {
         this.rows = rows;
+        this.hub = hub;
     }
 
     /** One way of doing the work once. */
@@ -29,14 +33,29 @@ public final class Contest {
         default void prepare() throws Exception {}
     }
 
-    /** Runs both ways over the same rows, five rounds each. */
-    public static Contest over(long rows, Way hub, Way peer) throws Exception {
-        Contest contest = new Contest(rows);
+    /**
+     * Runs the ways over the same rows.
+     *
+     * @param ways by what they are called in the results, the hub's own first
+     */
+    public static Contest over(long rows, LinkedHashMap<String, Way> ways) throws Exception {
+        Contest contest = new Contest(rows, ways.keySet().iterator().next());
         for (int round = 0; round < ROUNDS; round++) {
-            contest.peerSeconds.add(seconds(peer));
-            contest.hubSeconds.add(seconds(hub));
+            for (Map.Entry<String, Way> way : ways.entrySet()) {
+                contest.seconds
+                        .computeIfAbsent(way.getKey(), name -> new ArrayList<>())
+                        .add(seconds(way.getValue()));
+            }
         }
         return contest;
+    }
+
+    /** Runs the hub's way and one peer's. */
+    public static Contest over(long rows, String hub, Way hubs, String peer, Way peers) throws Exception {
+        LinkedHashMap<String, Way> ways = new LinkedHashMap<>();
+        ways.put(hub, hubs);
+        ways.put(peer, peers);
+        return over(rows, ways);
     }
 
     private static double seconds(Way way) throws Exception {
@@ -46,50 +65,47 @@ public final class Contest {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Returns the hub's median rate as a share of its peer's. */
-    public double ratio() {
-        return rate(hubSeconds) / rate(peerSeconds);
+    /** Returns the hub's median rate as a share of a peer's. */
+    public double against(String peer) {
+        return rate(hub) / rate(peer);
     }
 
-    /** Returns the result as a row of a table: what, both rates in rows a second, ratio, what it should be. */
-    public String row(String what, String peer, double atLeast) {
-        return String.format(
-                Locale.ENGLISH,
-                "| %s | %,d | %,.0f | %s: %,.0f | **%.2f** | %.2f | %s |",
-                what,
-                rows,
-                rate(hubSeconds),
-                peer,
-                rate(peerSeconds),
-                ratio(),
-                atLeast,
-                ratio() >= atLeast ? "yes" : "**no**");
+    /**
+     * Returns the results as a table and the rounds below it.
+     *
+     * @param atLeast what the hub's share of a peer's rate must be, by peer; a peer that is not named is shown alone
+     */
+    public String table(Map<String, Double> atLeast) {
+        StringBuilder table = new StringBuilder("| way | rows/s | hub against it | at least | reached |\n");
+        table.append("|---|---|---|---|---|\n");
+        table.append(line("| %s | %,.0f | | | |", hub, rate(hub)));
+        for (String peer : seconds.keySet()) {
+            if (!peer.equals(hub)) {
+                String demand = atLeast.containsKey(peer)
+                        ? line("%.2f | %s |", atLeast.get(peer), against(peer) >= atLeast.get(peer) ? "yes" : "no")
+                        : "| |";
+                table.append(line("| %s | %,.0f | %.2f | %s", peer, rate(peer), against(peer), demand.strip()));
+            }
+        }
+        return table + line("%n%,d rows. Seconds of each round: ", rows).stripTrailing() + " " + rounds() + ".";
     }
 
-    /** Returns the heading of the table that {@link #row} fills. */
-    public static String heading() {
-        return """
-                | what | rows | hub, rows/s | peer, rows/s | ratio | at least | reached |
-                |---|---|---|---|---|---|---|
-                """;
+    private static String line(String form, Object... values) {
+        return String.format(Locale.ENGLISH, form, values) + "\n";
     }
 
-    /** Returns every round in seconds, for who wants to see how much they differ. */
-    public String rounds() {
-        return "Rounds in seconds, hub: " + listed(hubSeconds) + "; peer: " + listed(peerSeconds) + ".";
+    private String rounds() {
+        return seconds.entrySet().stream()
+                .map(way -> way.getKey() + " "
+                        + way.getValue().stream()
+                                .map(round -> String.format(Locale.ENGLISH, "%.2f", round))
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
     }
 
-    private double rate(List<Double> seconds) {
-        List<Double> sorted = new ArrayList<>(seconds);
+    private double rate(String way) {
+        List<Double> sorted = new ArrayList<>(seconds.get(way));
         Collections.sort(sorted);
         return rows / sorted.get(sorted.size() / 2);
-    }
-
-    private static String listed(List<Double> seconds) {
-        return String.join(
-                ", ",
-                seconds.stream()
-                        .map(round -> String.format(Locale.ENGLISH, "%.2f", round))
-                        .toList());
     }
 }

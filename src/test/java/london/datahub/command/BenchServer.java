@@ -3,6 +3,7 @@ package london.datahub.command;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A PostgreSQL server as durable as one in use: unlike that of the tests, a commit waits until it is on the disk. */
@@ -54,7 +56,13 @@ final class BenchServer implements AutoCloseable {
         sql.sql("checkpoint").update();
     }
 
+    void emptyOf(List<String> tables) {
+        sql.sql("truncate " + String.join(", ", tables)).update();
+        sql.sql("checkpoint").update();
+    }
+
     void makeBareTable(List<String> headings) {
+        empty();
         sql.sql("create table bare ("
                         + headings.stream()
                                 .map(heading -> '"' + heading + "\" text")
@@ -63,14 +71,30 @@ final class BenchServer implements AutoCloseable {
                 .update();
     }
 
-    long copy(Path file) throws SQLException, IOException {
+    long copyBare(Path file) throws SQLException, IOException {
+        return copyIn("bare", file, "(format csv, header)");
+    }
+
+    long copyIn(String table, Path file) throws SQLException, IOException {
+        return copyIn(table, file, "");
+    }
+
+    private long copyIn(String table, Path file, String form) throws SQLException, IOException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 InputStream in = Files.newInputStream(file)) {
-            return connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy bare from stdin (format csv, header)", in, 1 << 16);
+            return copies(connection).copyIn("copy " + table + " from stdin " + form, in, 1 << 16);
         }
+    }
+
+    void copyOut(String table, Path file) throws SQLException, IOException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                OutputStream out = Files.newOutputStream(file)) {
+            copies(connection).copyOut("copy " + table + " to stdout", out);
+        }
+    }
+
+    private static CopyManager copies(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
     @Override
