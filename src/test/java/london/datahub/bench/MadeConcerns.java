@@ -16,7 +16,8 @@ public final class MadeConcerns implements MadeFile.Rows {
     private static final List<String> SYLLABLES = List.of("ka", "mi", "ra", "lo", "den", "sha", "vi", "tor", "an", "é");
     private static final List<String> SERVICES =
             List.of("Adults", "Children", "Housing", "Community safety", "Youth justice");
-    private static final List<String> NATIONALITIES = List.of("UK", "Albanian", "Vietnamese", "Romanian", "Nigerian, UK");
+    private static final List<String> NATIONALITIES =
+            List.of("UK", "Albanian", "Vietnamese", "Romanian", "Nigerian, UK");
     private static final List<String> TYPES = List.of("Labour", "Criminal", "Sexual, Criminal", "Domestic servitude");
     private static final List<Ward> WARDS = Wards.of(2022);
 
