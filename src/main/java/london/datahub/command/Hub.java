@@ -18,6 +18,7 @@ import london.datahub.publish.Publisher;
 import london.datahub.publish.Readers;
 import london.datahub.publish.Releases;
 import london.datahub.publish.TableDefinitions;
+import london.datahub.read.LargestFile;
 import london.datahub.secret.Envelope;
 import london.datahub.secret.KeyRing;
 import london.datahub.warehouse.Leases;
@@ -100,6 +101,11 @@ class Hub {
     @Bean
     Feeds feeds() {
         return Feeds.load();
+    }
+
+    @Bean
+    LargestFile largestFile(HubSettings settings) {
+        return settings.largestFile();
     }
 
     @Bean

@@ -9,6 +9,7 @@ import london.datahub.definition.Definition;
  *
  * @param name also the name of the fact's column in the warehouse
  * @param headings what officers write above it, the usual one first
+ * @param filledDown whether an empty cell means the value above it, as where a group's name stands only in its first row
  * @param codes the code list of a CODE or CODES column
  * @param separators what stands between the words of a CODES column
  * @param within the borough column in which a WARD lies
@@ -22,6 +23,7 @@ public record Column(
         List<String> headings,
         ColumnType type,
         boolean required,
+        boolean filledDown,
         Optional<String> codes,
         List<String> separators,
         Optional<String> within,
@@ -37,6 +39,7 @@ public record Column(
                 d.texts("headings"),
                 d.choice("type", ColumnType.class, ColumnType.NOT_KEPT),
                 d.flag("required"),
+                d.flag("filled-down"),
                 d.optionalText("codes"),
                 d.texts("separators"),
                 d.optionalText("within"),

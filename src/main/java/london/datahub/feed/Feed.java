@@ -1,5 +1,6 @@
 package london.datahub.feed;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -79,6 +80,17 @@ public record Feed(
             d.mistake("valid-from", "\"valid-from\" must be a month, as 2020-04.");
             return YearMonth.of(1970, 1);
         }
+    }
+
+    /** Returns the day on which what belongs to a month is due; nobody is late with what comes as it happens. */
+    public LocalDate dueOn(YearMonth month) {
+        YearMonth last = switch (cadence) {
+            case MONTHLY -> month;
+            case QUARTERLY -> month.plusMonths((3 - month.getMonthValue() % 3) % 3);
+            case YEARLY -> month.plusMonths(Math.floorMod(3 - month.getMonthValue(), 12));
+            case AS_IT_HAPPENS -> YearMonth.of(9999, 1);
+        };
+        return last.atEndOfMonth().plusDays(dueDays);
     }
 
     /**

@@ -13,7 +13,7 @@ final class CountReading implements CellReading {
     static int count(String text) throws Unreadable {
         String digits = text.matches("\\d{1,3}(,\\d{3})+") ? text.replace(",", "") : text;
         if (!digits.matches("\\d{1,9}")) {
-            throw new Unreadable("count", "This is no whole number.", "Enter 0 for none, or the count in digits.");
+            throw new Unreadable("count-unreadable");
         }
         return Integer.parseInt(digits);
     }

@@ -121,9 +121,6 @@ final class DateReading implements CellReading {
     }
 
     private static Unreadable unreadable() {
-        return new Unreadable(
-                "date",
-                "This is no date that the hub can read.",
-                "Write it as day/month/year, for example 31/01/2021.");
+        return new Unreadable("date-unreadable");
     }
 }

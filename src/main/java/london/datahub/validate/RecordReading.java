@@ -72,7 +72,7 @@ final class RecordReading {
         return issues.stream()
                 .filter(issue -> issue.severity() == Severity.MUST_FIX)
                 .findFirst()
-                .map(Issue::rule)
+                .map(Issue::code)
                 .orElseThrow();
     }
 
@@ -80,10 +80,10 @@ final class RecordReading {
         Map<String, Value> values = new LinkedHashMap<>();
         for (Field field : fields) {
             String text = row.cell(field.index());
-            if (!isMissing(field.column().type(), text)) {
+            if (MarkedCell.isFormulas(text) || !isMissing(field.column().type(), text)) {
                 read(field, row, values, issues);
             } else if (field.column().required()) {
-                issues.add(mustFix(row, field.index(), "missing", "This cell must be filled.", "Enter the value."));
+                issues.add(Issue.mustFix("cell-empty", place(row, field.index()), Map.of()));
             }
         }
         return values;
@@ -104,18 +104,15 @@ final class RecordReading {
 
     private void read(Field field, SourceRow row, Map<String, Value> values, List<Issue> issues) {
         try {
+            MarkedCell.mustNotBeFormulas(row.cell(field.index()));
             Value value = field.reading().read(field.column(), row.cell(field.index()), values);
             values.put(field.column().name(), value);
             if (field.column().orElse().isPresent() && isNoBorough(value)) {
-                issues.add(new Issue(
-                        "no-borough",
-                        Severity.NOTE,
-                        place(row, field.index()),
-                        "This place is no borough; it is counted in a row of its own.",
-                        "Nothing needs to be done."));
+                issues.add(Issue.note("place-no-borough", place(row, field.index()), Map.of()));
             }
         } catch (Unreadable e) {
-            issues.add(mustFix(row, field.index(), e.rule(), e.getMessage(), e.nextStep()));
+            Unreadable told = MarkedCell.told(row.cell(field.index()), e);
+            issues.add(Issue.mustFix(told.code(), place(row, field.index()), told.details()));
         }
     }
 
@@ -150,7 +147,8 @@ final class RecordReading {
         try {
             return Optional.of(new Value.Number(CountReading.count(row.cell(index))));
         } catch (Unreadable e) {
-            issues.add(mustFix(row, index, e.rule(), e.getMessage(), e.nextStep()));
+            Unreadable told = MarkedCell.told(row.cell(index), e);
+            issues.add(Issue.mustFix(told.code(), place(row, index), told.details()));
             return Optional.empty();
         }
     }
@@ -193,12 +191,7 @@ final class RecordReading {
 
     private void inPeriod(SourceRow row, int index, YearMonth month, List<Issue> issues) {
         if (!period.contains(month)) {
-            issues.add(mustFix(
-                    row,
-                    index,
-                    "outside-period",
-                    "This lies outside the period " + period + " that was stated.",
-                    "Correct the date, or submit it with the period it belongs to."));
+            issues.add(Issue.mustFix("outside-period", place(row, index), Map.of("period", period.toString())));
         }
     }
 
@@ -206,21 +199,12 @@ final class RecordReading {
         for (Checked check : rules) {
             check.rule().judge(row).ifPresent(finding -> {
                 int index = heading.index(finding.column()).orElse(0);
-                issues.add(new Issue(
-                        check.name(),
-                        check.severity(),
-                        place(row.source(), index),
-                        finding.message(),
-                        finding.nextStep()));
+                issues.add(new Issue(check.name(), check.severity(), place(row.source(), index), finding.details()));
             });
         }
     }
 
-    private Issue mustFix(SourceRow row, int index, String rule, String message, String nextStep) {
-        return new Issue(rule, Severity.MUST_FIX, place(row, index), message, nextStep);
-    }
-
     private Place place(SourceRow row, int index) {
-        return Place.cell(row.sheet(), row.row(), index, heading.row().cell(index));
+        return Place.cell(row.sheet(), row.row(), index, heading.words(index));
     }
 }

@@ -10,7 +10,6 @@ import london.datahub.feed.ColumnType;
 import london.datahub.feed.Feed;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
-import london.datahub.issue.Severity;
 import london.datahub.read.Heading;
 import london.datahub.read.LaidOutRow;
 import london.datahub.reference.FoldedName;
@@ -69,10 +68,7 @@ public final class TotalsCheck {
             named.add(name);
             if (group.contains(ANY)) {
                 Place place = Place.cell(
-                        row.row().sheet(),
-                        row.row().row(),
-                        index,
-                        row.heading().row().cell(index));
+                        row.row().sheet(), row.row().row(), index, row.heading().words(index));
                 totals.add(new Total(place, named, count));
             } else {
                 details.merge(named, (long) count, Long::sum);
@@ -90,12 +86,10 @@ public final class TotalsCheck {
             List<Boolean> shape = total.group().stream().map(ANY::equals).toList();
             long sum = sums.computeIfAbsent(shape, this::summed).getOrDefault(total.group(), 0L);
             if (sum != total.count()) {
-                issues.add(new Issue(
-                        "total",
-                        Severity.PLEASE_CHECK,
+                issues.add(Issue.pleaseCheck(
+                        "total-differs",
                         total.place(),
-                        "This total is " + total.count() + ", and its detail rows add to " + sum + ".",
-                        "Check that no row is missing; the detail rows are what counts."));
+                        Map.of("total", String.valueOf(total.count()), "sum", String.valueOf(sum))));
             }
         }
         return issues;

@@ -58,7 +58,7 @@ class SamplesTest {
     private static void assertWhole(SubmissionOutcome outcome, Path file) throws IOException {
         assertThat(outcome.issues())
                 .as(file.toString())
-                .noneMatch(issue -> !issue.rule().equals("no-borough"));
+                .noneMatch(issue -> !issue.code().equals("place-no-borough"));
         assertThat(outcome.rows()).noneMatch(row -> row.outcome() == Judgement.Outcome.HELD);
         try (Stream<String> lines = Files.lines(file)) {
             assertThat(outcome.fileRows()).isEqualTo(lines.count());

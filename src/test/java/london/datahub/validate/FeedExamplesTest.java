@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every feed is checked by the examples in its own folder; a new feed needs no new test. */
 class FeedExamplesTest {
-    private record Found(long row, String column, String rule, Severity severity) {
+    private record Found(long row, String column, String code, Severity severity) {
         static Found of(Issue issue) {
-            return new Found(issue.place().row(), issue.place().columnLetter(), issue.rule(), issue.severity());
+            return new Found(issue.place().row(), issue.place().columnLetter(), issue.code(), issue.severity());
         }
     }
 
@@ -62,7 +62,7 @@ class FeedExamplesTest {
                                 issue -> new Found(
                                         issue.number("row", 0),
                                         issue.text("column"),
-                                        issue.text("rule"),
+                                        issue.text("code"),
                                         issue.choice("severity", Severity.class, Severity.NOTE)))));
         mistakes.throwIfAny();
         return expected;
