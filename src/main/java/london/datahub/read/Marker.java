@@ -68,8 +68,7 @@ public enum Marker {
     static final String NO_RESULT = "#not worked out";
 
     private static final int LONGEST = 20;
-    private static final Pattern FEWER_THAN =
-            Pattern.compile("(<|<=|≤|under |fewer than |less than )\\s*\\d{1,3}");
+    private static final Pattern FEWER_THAN = Pattern.compile("(<|<=|≤|under |fewer than |less than )\\s*\\d{1,3}");
 
     private final Set<String> signs;
 
