@@ -1,6 +1,7 @@
 package london.datahub.encode;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import london.datahub.feed.Column;
 import london.datahub.feed.ColumnType;
@@ -23,6 +24,8 @@ public final class Encoder {
     private final AgeAtEvent age;
     private final boolean tellsAge;
     private final Consent consent;
+    private final Map<String, Column> columns = new HashMap<>();
+    private final Map<Column, String> purposes = new IdentityHashMap<>();
 
     /** @param organisation the supplier, for references that are its own */
     public Encoder(Key key, String organisation, Layout layout) {
@@ -32,6 +35,8 @@ public final class Encoder {
         this.age = new AgeAtEvent(layout);
         this.tellsAge = AgeAtEvent.isFoundIn(layout);
         this.consent = new Consent(layout);
+        layout.columns().forEach(column -> columns.put(column.name(), column));
+        layout.columns().forEach(column -> purposes.put(column, purpose(column)));
     }
 
     public EncodedRow encode(CheckedRow row) {
@@ -46,7 +51,7 @@ public final class Encoder {
             } else if (value instanceof Value.Narrative narrative) {
                 plain.put(FactShape.findings(name), new Value.Code(Screen.summary(narrative.text())));
             } else if (value instanceof Value.Identifier identifier) {
-                token(layout.column(name).orElseThrow(), identifier, references, identifiers);
+                token(columns.get(name), identifier, references, identifiers);
             }
         });
         if (tellsAge) {
@@ -64,10 +69,14 @@ public final class Encoder {
             Map<String, String> references,
             Map<String, String> identifiers) {
         boolean referring = column.register().isPresent();
-        String purpose = referring ? "reference " + register(column) : "identifier " + column.type();
         Map<String, String> tokens =
                 column.type() == ColumnType.PERSON_REFERENCE || !referring ? identifiers : references;
-        tokens.put(column.name(), key.token(purpose, identifier.clear()));
+        tokens.put(column.name(), key.token(purposes.get(column), identifier.clear()));
+    }
+
+    private String purpose(Column column) {
+        boolean referring = column.register().isPresent();
+        return referring ? "reference " + register(column) : "identifier " + column.type();
     }
 
     private String register(Column column) {

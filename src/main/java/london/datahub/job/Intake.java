@@ -23,7 +23,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class Intake {
     private static final String NAME = "intake";
-    private static final int CHUNK = 1000;
+    private static final int CHUNK = 2500;
 
     private final JobRuns runs;
     private final Feeds feeds;
@@ -60,8 +60,7 @@ final class Intake {
         return runs.rows(
                 "stage",
                 CHUNK,
-                new RowReader(file, feed),
-                new RowPlacement(feed, submission, keys.key(submission.keyId())),
+                new RowReader(file, feed, new RowPlacement(feed, submission, keys.key(submission.keyId()))),
                 new RowStaging(submission, loading, progress));
     }
 

@@ -62,7 +62,7 @@ final class Rehearsal {
         while (chunk.size() < CHUNK && rows.hasNext()) {
             LaidOutRow row = rows.next();
             totals.see(row);
-            chunk.add(placement.process(row));
+            chunk.add(placement.place(row));
         }
         return chunk;
     }

@@ -1,5 +1,6 @@
 package london.datahub.load;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -91,10 +92,11 @@ public final class Loading {
     }
 
     /** To be called in one transaction. Does nothing for a submission that is finished. */
-    public void load(Submission submission, Feed feed, Progress progress) {
+    public void load(Submission submission, Feed feed, Progress progress) throws SQLException {
         if (submissions.get(submission.id()).state() != Submission.State.RECEIVED) {
             return;
         }
+        stage.makeReadyToLoad(feed);
         List<Issue> found = expectations.judge(submission, feed);
         issues.add(submission.id(), found);
         if (found.stream().anyMatch(issue -> issue.severity() == Severity.MUST_FIX)) {

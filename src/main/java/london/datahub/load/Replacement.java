@@ -110,12 +110,21 @@ final class Replacement {
         String key = tables.layout().keyWith().stream()
                 .map(column -> ", " + column)
                 .collect(Collectors.joining("", tables.layout().key().orElseThrow(), ""));
+        if (!hasRepeated(submission, tables, key)) {
+            return;
+        }
         int differing = tables.layout().keyWith().isEmpty() ? referencesOfSeveralDays(submission, tables, key) : 0;
         int repeated = database.sql("delete from " + tables.staged() + " where submission_id = ? and fact_id not in"
                         + " (select max(fact_id) from " + tables.staged() + " where submission_id = ? group by " + key
                         + ")")
                 .params(submission.id(), submission.id())
                 .update();
+        tables.children()
+                .forEach(child -> database.sql("delete from stage." + child.table()
+                                + " where submission_id = ? and fact_id not in (select fact_id from " + tables.staged()
+                                + " where submission_id = ?)")
+                        .params(submission.id(), submission.id())
+                        .update());
         if (repeated > 0) {
             outcomes.add(submission.id(), Judgement.Outcome.LOADED, "", -repeated);
             outcomes.add(submission.id(), Judgement.Outcome.SKIPPED, "repeated below", repeated);
@@ -126,6 +135,15 @@ final class Replacement {
                     List.of(Issue.pleaseCheck(
                             "repeated-reference", Place.FILE, Map.of("references", String.valueOf(differing)))));
         }
+    }
+
+    private boolean hasRepeated(Submission submission, FactTables tables, String key) {
+        return database.sql("select count(*) from (select " + key + " from " + tables.staged()
+                                + " where submission_id = ? group by " + key + " having count(*) > 1) repeated")
+                        .param(submission.id())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private int referencesOfSeveralDays(Submission submission, FactTables tables, String key) {
@@ -158,9 +176,8 @@ final class Replacement {
         for (FactTables.Child child : tables.children()) {
             String childColumns = String.join(", ", child.columns());
             database.sql("insert into warehouse." + child.table() + " (" + childColumns + ") select " + childColumns
-                            + " from stage." + child.table() + " where submission_id = ? and fact_id in (select fact_id"
-                            + " from " + tables.staged() + " where submission_id = ?)")
-                    .params(submission.id(), submission.id())
+                            + " from stage." + child.table() + " where submission_id = ?")
+                    .param(submission.id())
                     .update();
         }
     }

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import london.datahub.feed.Across;
 import london.datahub.feed.Column;
 import london.datahub.feed.Feed;
@@ -21,6 +21,7 @@ final class HeadingWords {
 
     private final Map<Layout, Map<String, Column>> byHeading = new IdentityHashMap<>();
     private final Set<String> known = new HashSet<>();
+    private final Set<Integer> hashes;
 
     HeadingWords(Feed feed) {
         for (Layout layout : feed.layouts()) {
@@ -33,11 +34,29 @@ final class HeadingWords {
                             column.ownHeadings().forEach(heading -> columns.putIfAbsent(folded(heading), column)));
             known.addAll(columns.keySet());
         }
+        hashes = known.stream().map(String::hashCode).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Tells whether any cell of the row heads a column in one of the layouts. */
     boolean anyIn(SourceRow row) {
-        return row.cells().stream().map(HeadingWords::folded).anyMatch(known::contains);
+        for (String cell : row.cells()) {
+            if (!cell.isEmpty() && hashes.contains(hashFolded(cell)) && known.contains(folded(cell))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the hash that a text has once folded: every cell of a file is asked, and most are ruled out by it. */
+    private static int hashFolded(String text) {
+        int hash = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (Character.isLetterOrDigit(character)) {
+                hash = 31 * hash + Character.toLowerCase(character);
+            }
+        }
+        return hash;
     }
 
     /** Tells whether a text heads a column, a month or a count of the layout. */
@@ -96,6 +115,12 @@ final class HeadingWords {
         if (text.isEmpty() || text.length() > LONGEST_HEADING) {
             return "";
         }
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                folded.append(Character.toLowerCase(text.charAt(i)));
+            }
+        }
+        return folded.toString();
     }
 }

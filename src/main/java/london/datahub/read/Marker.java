@@ -3,6 +3,7 @@ package london.datahub.read;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a cell can hold in place of a value: a formula's error, or a sign that the value is withheld or missing. */
 public enum Marker {
@@ -67,6 +68,8 @@ public enum Marker {
     static final String NO_RESULT = "#not worked out";
 
     private static final int LONGEST = 20;
+    private static final Pattern FEWER_THAN = Pattern.compile("(<|<=|≤|under |fewer than |less than )\\s*\\d{1,3}");
+
     private final Set<String> signs;
 
     Marker(Set<String> signs) {
@@ -84,9 +87,10 @@ public enum Marker {
                 return Optional.of(marker);
             }
         }
-        return sign.matches("(<|<=|≤|under |fewer than |less than )\\s*\\d{1,3}")
-                ? Optional.of(WITHHELD)
-                : Optional.empty();
+        boolean small = Character.isDigit(sign.charAt(sign.length() - 1))
+                && !Character.isDigit(sign.charAt(0))
+                && FEWER_THAN.matcher(sign).matches();
+        return small ? Optional.of(WITHHELD) : Optional.empty();
     }
 
     /** Tells whether the cell's formula left nothing to read, whatever its column holds. */

@@ -16,7 +16,7 @@ import java.util.Optional;
  * UTF-8 where all of it is, else as Windows-1252.
  */
 final class TextEncoding {
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LOOKED_AT = 4096;
     private static final int BUFFER = 1 << 16;
 
@@ -44,39 +44,35 @@ final class TextEncoding {
         return zeros[1] == 0 && zeros[0] > most * 3 / 4 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
-    /** Returns the charset of the whole file, which is read through once to be sure. */
-    static Charset of(SourceFile file) throws IOException {
-        byte[] start;
+    /** Returns UTF-16 or UTF-8, by the start of the file; whether all of it is UTF-8 shows where it is read. */
+    static Charset likely(SourceFile file) throws IOException {
         try (InputStream in = file.open()) {
-            start = in.readNBytes(LOOKED_AT);
+            return utf16(in.readNBytes(LOOKED_AT)).orElse(StandardCharsets.UTF_8);
         }
-        Optional<Charset> utf16 = utf16(start);
-        return utf16.isPresent() ? utf16.get() : isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS;
     }
 
-    /** Returns the text without its byte-order mark. */
+    /** Returns the text without its byte-order mark. What does not decode becomes a character that says so. */
     static Reader reader(SourceFile file, Charset charset) throws IOException {
-        var buffered = new BufferedReader(new InputStreamReader(file.open(), charset), BUFFER);
+        return withoutMark(new InputStreamReader(file.open(), charset));
+    }
+
+    /** @throws CharacterCodingException also while reading, where the file is not UTF-8 and was to be */
+    static Reader strictReader(SourceFile file, Charset charset) throws IOException {
+        if (!charset.equals(StandardCharsets.UTF_8)) {
+            return reader(file, charset);
+        }
+        var strict = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return withoutMark(new InputStreamReader(file.open(), strict));
+    }
+
+    private static Reader withoutMark(Reader text) throws IOException {
+        var buffered = new BufferedReader(text, BUFFER);
         buffered.mark(1);
         if (buffered.read() != '\uFEFF') {
             buffered.reset();
         }
         return buffered;
-    }
-
-    private static boolean isUtf8(SourceFile file) throws IOException {
-        var strict = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try (Reader reader = new InputStreamReader(file.open(), strict)) {
-            char[] buffer = new char[BUFFER];
-            while (reader.read(buffer) >= 0) {
-                // only whether it decodes matters
-            }
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 }

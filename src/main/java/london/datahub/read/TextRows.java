@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,22 +24,33 @@ final class TextRows implements SourceRows {
     private long row;
 
     TextRows(SourceFile file) throws IOException {
-        Charset charset = TextEncoding.of(file);
-        char separator = Separator.of(file, charset);
-        mustCloseQuotationMarks(file, charset, separator);
+        Charset likely = TextEncoding.likely(file);
+        char separator = Separator.of(file, likely);
+        Charset charset = lookedThrough(file, likely, separator);
         reader = reader(TextEncoding.reader(file, charset), separator);
         records = reader.iterator();
     }
 
-    private static void mustCloseQuotationMarks(SourceFile file, Charset charset, char separator) throws IOException {
-        try (Reader text = TextEncoding.reader(file, charset)) {
-            OptionalLong line = QuotationMarks.unclosed(text, separator);
-            if (line.isPresent()) {
-                throw Refusal.badInput(
-                        "A quotation mark in line " + line.getAsLong()
-                                + " of the text is not closed, and rows below it would be lost.",
-                        "Close or remove it, or save the file again as .xlsx.");
+    /** Looks through the text once: for its encoding, and for a quotation mark that is not closed. */
+    private static Charset lookedThrough(SourceFile file, Charset likely, char separator) throws IOException {
+        try (Reader text = TextEncoding.strictReader(file, likely)) {
+            mustCloseQuotationMarks(text, separator);
+            return likely;
+        } catch (CharacterCodingException e) {
+            try (Reader text = TextEncoding.reader(file, TextEncoding.WINDOWS)) {
+                mustCloseQuotationMarks(text, separator);
+                return TextEncoding.WINDOWS;
             }
+        }
+    }
+
+    private static void mustCloseQuotationMarks(Reader text, char separator) throws IOException {
+        OptionalLong line = QuotationMarks.unclosed(text, separator);
+        if (line.isPresent()) {
+            throw Refusal.badInput(
+                    "A quotation mark in line " + line.getAsLong()
+                            + " of the text is not closed, and rows below it would be lost.",
+                    "Close or remove it, or save the file again as .xlsx.");
         }
     }
 

@@ -3,6 +3,7 @@ package london.datahub.validate;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import london.datahub.feed.Column;
@@ -19,9 +20,20 @@ public final class AgeAtEvent {
     public static final String YOUNG_ADULT = "aged_18_to_25";
 
     private final Layout layout;
+    private final List<String> ages;
+    private final List<String> births;
 
     public AgeAtEvent(Layout layout) {
         this.layout = layout;
+        this.ages = names(layout, ColumnType.AGE);
+        this.births = names(layout, ColumnType.BIRTH_DATE);
+    }
+
+    private static List<String> names(Layout layout, ColumnType type) {
+        return layout.columns().stream()
+                .filter(column -> column.type() == type)
+                .map(Column::name)
+                .toList();
     }
 
     /** Tells whether the layout's facts say how old somebody was by age or birth date. */
@@ -55,19 +67,19 @@ public final class AgeAtEvent {
     }
 
     private Optional<Integer> years(Map<String, Value> values) {
-        return value(ColumnType.AGE, values)
+        return value(ages, values)
                 .map(value -> ((Value.Age) value).years())
-                .or(() -> value(ColumnType.BIRTH_DATE, values)
+                .or(() -> value(births, values)
                         .flatMap(value -> yearsSince(LocalDate.parse(((Value.Identifier) value).clear()), values)));
     }
 
-    private Optional<Value> value(ColumnType type, Map<String, Value> values) {
-        return layout.columns().stream()
-                .filter(column -> column.type() == type)
-                .map(Column::name)
-                .map(values::get)
-                .filter(value -> value != null)
-                .findFirst();
+    private static Optional<Value> value(List<String> columns, Map<String, Value> values) {
+        for (String column : columns) {
+            if (values.containsKey(column)) {
+                return Optional.of(values.get(column));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Integer> yearsSince(LocalDate birth, Map<String, Value> values) {

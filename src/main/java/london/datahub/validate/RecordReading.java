@@ -27,6 +27,8 @@ final class RecordReading {
 
     private static final Set<String> NOT_KNOWN = Set.of("not known", "unknown", "not recorded", "not stated");
 
+    private static final int LONGEST_MISSING = 12;
+
     private record Field(Column column, int index, CellReading reading) {}
 
     private record Checked(Rule rule, Severity severity, String name) {}
@@ -121,6 +123,9 @@ final class RecordReading {
 
     /** A name can be Null or Na; only an empty cell says that there is none. */
     private static boolean isMissing(Column column, String text) {
+        if (text.length() > LONGEST_MISSING) {
+            return false;
+        }
         String word = text.toLowerCase(Locale.ROOT);
         return switch (column.type()) {
             case GIVEN_NAME, SURNAME -> text.isEmpty();
@@ -221,7 +226,7 @@ final class RecordReading {
                         ? Optional.of(YearMonth.of(year.number(), quarter.number() * 3 - 2))
                         : Optional.empty();
         };
-        month.filter(found -> !source.columns().isEmpty())
+        month.filter(found -> !period.contains(found) && !source.columns().isEmpty())
                 .ifPresent(found ->
                         inPeriod(row, heading.index(source.columns().get(0)).orElseThrow(), found, issues));
         return month.orElse(period.from());

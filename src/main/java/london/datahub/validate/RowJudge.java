@@ -101,7 +101,7 @@ public final class RowJudge {
 
     /** "Total" alone says it; "Total for the quarter" does where the row has no reference or date of a case. */
     private boolean isTotalOfCases(LaidOutRow row) {
-        String first = FoldedName.of(filled(row.row()).get(0));
+        String first = FoldedName.of(firstFilled(row.row()));
         boolean begins = totalWords.stream().anyMatch(word -> first.startsWith(word + " "));
         return totalWords.contains(first) || begins && lacksRequired(row);
     }
@@ -118,10 +118,30 @@ public final class RowJudge {
 
     /** A note is a single cell of several words: with a digit of at least three, since two could be a reference. */
     private static boolean isNote(SourceRow row) {
+        if (numberFilled(row) > 2) {
+            return false;
+        }
         List<String> filled = filled(row);
         boolean announced =
                 filled.size() == 2 && filled.get(0).matches("(?i)(foot)?notes?:?|source:?|\\*+|\\(\\d\\)|\\[\\w]");
         return (announced || filled.size() == 1) && last(filled).matches("\\D+ \\D+|\\S+( \\S+){2,}");
+    }
+
+    private static String firstFilled(SourceRow row) {
+        for (String cell : row.cells()) {
+            if (!cell.isEmpty()) {
+                return cell;
+            }
+        }
+        return "";
+    }
+
+    private static int numberFilled(SourceRow row) {
+        int filled = 0;
+        for (String cell : row.cells()) {
+            filled += cell.isEmpty() ? 0 : 1;
+        }
+        return filled;
     }
 
     private static List<String> filled(SourceRow row) {
