@@ -42,7 +42,8 @@ class BoundariesTest {
         MAY_USE.put("encode", Set.of("validate", "feed", "reference", "secret"));
         MAY_USE.put("load", Set.of("encode", "validate", "feed", "warehouse", "issue"));
         MAY_USE.put("collect", Set.of("feed", "issue", "secret", "warehouse"));
-        MAY_USE.put("publish", Set.of("definition", "feed", "warehouse", "reference", "issue"));
+        MAY_USE.put("disclosure", Set.of());
+        MAY_USE.put("publish", Set.of("definition", "disclosure", "feed", "warehouse", "reference", "issue"));
         MAY_USE.put(
                 "job",
                 Set.of(
