@@ -1,7 +1,10 @@
 package london.datahub.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -170,9 +173,13 @@ final class DisclosureCheckCommand extends HubCommand {
 
     private static String csv(List<Map<String, String>> table) {
         StringWriter text = new StringWriter();
-        CsvWriter writer = CsvWriter.builder().build(text);
-        writer.writeRecord(table.get(0).keySet());
-        table.forEach(row -> writer.writeRecord(row.values()));
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            writer.writeRecord(table.get(0).keySet());
+            table.forEach(row -> writer.writeRecord(row.values()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 }

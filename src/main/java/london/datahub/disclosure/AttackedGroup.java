@@ -14,6 +14,8 @@ final class AttackedGroup implements AutoCloseable {
     private final int[] cells;
     private final double[] lowest;
     private final double[] highest;
+    private final double[] lowestWhole;
+    private final double[] highestWhole;
     private final MPSolver[] solvers;
 
     AttackedGroup(Knowledge knowledge, TableProgramme.Tied tied) {
@@ -23,6 +25,8 @@ final class AttackedGroup implements AutoCloseable {
         this.highest = new double[cells.length];
         Arrays.fill(lowest, Double.POSITIVE_INFINITY);
         Arrays.fill(highest, Double.NEGATIVE_INFINITY);
+        this.lowestWhole = lowest.clone();
+        this.highestWhole = highest.clone();
         this.solvers = new MPSolver[] {
             model("GLOP", knowledge, tied.relations()), model("CLP", knowledge, tied.relations()),
         };
@@ -63,6 +67,12 @@ final class AttackedGroup implements AutoCloseable {
         return new Interval(lowest[at], highest[at]);
     }
 
+    /** Returns what was reached with every figure of the group a whole number. */
+    Interval reachedWhole(int cell) {
+        int at = Arrays.binarySearch(cells, cell);
+        return new Interval(lowestWhole[at], highestWhole[at]);
+    }
+
     /** Returns the lowest or highest value the figure can have, or nothing where no solver proves it. */
     OptionalDouble furthest(int cell, boolean upwards) {
         int at = Arrays.binarySearch(cells, cell);
@@ -81,10 +91,18 @@ final class AttackedGroup implements AutoCloseable {
     }
 
     private void note(MPVariable[] variables) {
-        for (int i = 0; i < cells.length; i++) {
-            double value = variables[i].solutionValue();
-            lowest[i] = Math.min(lowest[i], value);
-            highest[i] = Math.max(highest[i], value);
+        double[] values =
+                Arrays.stream(variables).mapToDouble(MPVariable::solutionValue).toArray();
+        note(values, lowest, highest);
+        if (Arrays.stream(values).allMatch(value -> Math.abs(value - Math.rint(value)) < 1e-6)) {
+            note(values, lowestWhole, highestWhole);
+        }
+    }
+
+    private static void note(double[] values, double[] low, double[] high) {
+        for (int i = 0; i < values.length; i++) {
+            low[i] = Math.min(low[i], values[i]);
+            high[i] = Math.max(high[i], values[i]);
         }
     }
 

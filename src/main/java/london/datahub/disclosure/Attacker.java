@@ -12,11 +12,14 @@ import java.util.OptionalDouble;
  * Control, 2001, chapter 6). Knows nothing of how the figures were protected.
  */
 public final class Attacker {
-    private static final int INTEGERS_TRIED = 20;
+    private static final int MOST_SEARCHES = 100;
 
     private final TableProgramme programme;
     private final Knowledge knowledge;
     private final Map<Integer, AttackedGroup> groups = new LinkedHashMap<>();
+
+    private int searches;
+    private int provedWhole;
 
     private Attacker(TableProgramme programme, List<Interval> shown) {
         this.programme = programme;
@@ -47,24 +50,28 @@ public final class Attacker {
     }
 
     private AttackReport attack(List<Promise> promises) {
-        List<Finding> findings = promises.stream().map(this::attack).toList();
-        List<Finding> kept = findings.stream()
-                .filter(finding -> finding.outcome() == Finding.Outcome.KEPT)
-                .toList();
-        int step = Math.max(1, kept.size() / INTEGERS_TRIED);
-        Map<Promise, Finding> tried = new LinkedHashMap<>();
-        for (int i = 0; i < kept.size(); i += step) {
-            Promise promise = kept.get(i).promise();
-            AttackedGroup group = groups.get(promise.cell());
-            if (group != null) {
-                tried.put(promise, WholeNumbers.attack(knowledge, group.tied(), promise));
-            }
+        List<Finding> findings =
+                promises.stream().map(this::attack).map(this::inWholeNumbers).toList();
+        return new AttackReport(findings, provedWhole);
+    }
+
+    // A linear programme's answer is often whole by itself; where it is not, the whole numbers are searched.
+    private Finding inWholeNumbers(Finding finding) {
+        Promise promise = finding.promise();
+        AttackedGroup group = groups.get(promise.cell());
+        if (finding.outcome() != Finding.Outcome.KEPT || group == null) {
+            return finding;
         }
-        return new AttackReport(
-                findings.stream()
-                        .map(finding -> tried.getOrDefault(finding.promise(), finding))
-                        .toList(),
-                tried.size());
+        if (promise.isKeptBy(group.reachedWhole(promise.cell()))) {
+            provedWhole++;
+            return finding;
+        }
+        if (searches == MOST_SEARCHES) {
+            return finding;
+        }
+        searches++;
+        provedWhole++;
+        return WholeNumbers.attack(knowledge, group.tied(), promise);
     }
 
     private Finding attack(Promise promise) {

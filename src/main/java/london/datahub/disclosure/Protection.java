@@ -25,24 +25,18 @@ public record Protection(
         List<Promise> promises = Promises.of(policy, series, stillHidden(series, now.size(), policy));
         Map<List<String>, Shown> before =
                 earlier.isEmpty() ? Map.of() : earlier.get(earlier.size() - 1).byCodes();
-        Optional<List<Shown>> shown = new Protector(policy, series.programme(), promises).protect(before);
-        long made = System.nanoTime();
-        Optional<AttackReport> attack =
-                shown.map(seen -> Attacker.attack(series.programme(), tells(series.programme(), seen), promises));
+        Attempt attempt = new Attempt(series.programme(), promises, policy, before);
+        attempt.run();
         return new Protection(
-                shown.map(seen -> new ReleasedTable(now, seen.subList(0, now.size()))),
-                attack,
-                Duration.ofNanos(made - start),
-                Duration.ofNanos(System.nanoTime() - made));
+                attempt.shown().map(seen -> new ReleasedTable(now, seen.subList(0, now.size()))),
+                attempt.attack(),
+                Duration.ofNanos(System.nanoTime() - start).minus(attempt.attacking()),
+                attempt.attacking());
     }
 
     /** Tells whether it may be published: a protection was found, and the attack proved every promise kept. */
     public boolean isSafe() {
         return attack.map(AttackReport::isSafe).orElse(false);
-    }
-
-    private static List<Interval> tells(TableProgramme programme, List<Shown> seen) {
-        return new ReleasedTable(programme, seen).tells();
     }
 
     // Which of the earlier cells were small is not always told; those that could be so must go on to.

@@ -1,5 +1,6 @@
 package london.datahub.disclosure;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,18 @@ final class Protector {
      * Protects.
      *
      * @param before what the last release showed of a cell, where it was rounded
+     * @param alsoHidden cells to suppress whatever their count
      * @return what is shown, nothing of cells that are not published; or empty where no protection was found
      */
-    Optional<List<Shown>> protect(Map<List<String>, Shown> before) {
-        return policy.method() == Policy.Method.SUPPRESSION ? suppress() : round(before);
+    Optional<List<Shown>> protect(Map<List<String>, Shown> before, BitSet alsoHidden) {
+        return policy.method() == Policy.Method.SUPPRESSION ? suppress(alsoHidden) : round(before);
     }
 
-    private Optional<List<Shown>> suppress() {
+    private Optional<List<Shown>> suppress(BitSet alsoHidden) {
         boolean[] primary = new boolean[programme.size()];
         for (int cell : programme.published()) {
-            primary[cell] = policy.isSmall(programme.cell(cell).count());
+            primary[cell] =
+                    alsoHidden.get(cell) || policy.isSmall(programme.cell(cell).count());
         }
         try (Suppression suppression = new Suppression(programme, promises, primary)) {
             return suppression

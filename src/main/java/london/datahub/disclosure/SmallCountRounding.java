@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * Langsrud and Heldal, An algorithm for small count rounding of tabular data, 2018, with annealing).
  */
 final class SmallCountRounding {
-    private static final int TURNS = 3_000_000;
+    private static final int TURNS_PER_CELL = 3_000;
     private static final double HEAT = 40;
     private static final double FAR = 200;
 
@@ -101,14 +101,15 @@ final class SmallCountRounding {
 
     private void anneal(int[] turnable) {
         Random random = new Random(programme.size());
-        for (int turn = 0; turn < TURNS && turnable.length > 0; turn++) {
+        int turns = TURNS_PER_CELL * turnable.length;
+        for (int turn = 0; turn < turns; turn++) {
             int cell = turnable[random.nextInt(turnable.length)];
             long step = rounded[cell] > programme.cell(cell).count() ? -base : base;
             double worse = 0;
             for (int i : above[cell]) {
                 worse += loss(error(i) + step) - loss(error(i));
             }
-            double heat = HEAT * (1 - (double) turn / TURNS) + 1e-9;
+            double heat = HEAT * (1 - (double) turn / turns) + 1e-9;
             if (worse <= 0 || random.nextDouble() < Math.exp(-worse / heat)) {
                 for (int i : above[cell]) {
                     rounded[i] += step;
