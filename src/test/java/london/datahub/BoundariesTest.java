@@ -127,6 +127,23 @@ class BoundariesTest {
     }
 
     @Test
+    void the_attacker_shares_the_programme_with_the_protector_and_no_other_code() {
+        String attacker = "london.datahub.disclosure.(Attacker|AttackedGroup|Knowledge|WholeNumbers)";
+        String shared = "london.datahub.disclosure.(TableProgramme.*|Cell.*|Relation|Interval|Promise|Finding.*"
+                + "|AttackReport|Natives)";
+        noClasses()
+                .that()
+                .haveNameMatching(attacker)
+                .should()
+                .dependOnClassesThat(
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("london.datahub..")
+                                .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                        com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                                                attacker + "|" + shared))))
+                .check(HUB);
+    }
+
+    @Test
     void nobody_asks_the_machine_for_the_time_but_who_measures_a_lease_or_makes_the_clock() {
         noClasses()
                 .that()

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -12,7 +13,7 @@ import java.util.OptionalDouble;
  * Control, 2001, chapter 6). Knows nothing of how the figures were protected.
  */
 public final class Attacker {
-    private static final int MOST_SEARCHES = 100;
+    private static final int MOST_SEARCHES = 40;
 
     private final TableProgramme programme;
     private final Knowledge knowledge;
@@ -70,8 +71,9 @@ public final class Attacker {
             return finding;
         }
         searches++;
-        provedWhole++;
-        return WholeNumbers.attack(knowledge, group.tied(), promise);
+        Optional<Finding> found = WholeNumbers.attack(knowledge, group.tied(), promise);
+        provedWhole += found.isPresent() ? 1 : 0;
+        return found.orElse(finding);
     }
 
     private Finding attack(Promise promise) {

@@ -7,13 +7,14 @@ import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The same attack with whole numbers alone, by constraint programming: counts are whole, so an interval of the linear
  * programme could be too wide. Asks only whether the promised values can be.
  */
 final class WholeNumbers {
-    private static final double SECONDS = 10;
+    private static final double SECONDS = 2;
 
     private final Knowledge knowledge;
     private final TableProgramme.Tied group;
@@ -31,14 +32,16 @@ final class WholeNumbers {
         group.relations().forEach(this::bind);
     }
 
-    static Finding attack(Knowledge knowledge, TableProgramme.Tied group, Promise promise) {
+    /** Attacks one promise; nothing where the search takes too long. */
+    static Optional<Finding> attack(Knowledge knowledge, TableProgramme.Tied group, Promise promise) {
         double high = new WholeNumbers(knowledge, group).furthest(promise, true);
         double low = new WholeNumbers(knowledge, group).furthest(promise, false);
         if (Double.isNaN(high) || Double.isNaN(low)) {
-            return new Finding(promise, Interval.exactly(0), Finding.Outcome.NOT_PROVED);
+            return Optional.empty();
         }
         Interval seen = new Interval(low, high);
-        return new Finding(promise, seen, promise.isKeptBy(seen) ? Finding.Outcome.KEPT : Finding.Outcome.BROKEN);
+        return Optional.of(
+                new Finding(promise, seen, promise.isKeptBy(seen) ? Finding.Outcome.KEPT : Finding.Outcome.BROKEN));
     }
 
     private void bind(Relation relation) {
