@@ -6,10 +6,10 @@ import java.time.Duration;
 
 /**
  * How long the search for something better may go on: in time worked rather than time passed, so that a busy machine
- * comes to the same result, only later; but never more than a few times as long.
+ * comes to the same result, only later; but never more than ten times as long.
  */
 final class Patience {
-    private static final int AT_MOST_TIMES = 4;
+    private static final int AT_MOST_TIMES = 10;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final long budget;

@@ -26,7 +26,7 @@ public record Policy(Method method, int threshold, Optional<Duration> budget) {
     }
 
     Duration budgetFor(int cells) {
-        double grown = Math.max(1, Math.pow(cells / 300.0, 3));
+        double grown = Math.max(1.4, Math.pow(cells / 300.0, 3));
         double most = method == Method.ROUNDING ? 8 : 60;
         return budget.orElse(Duration.ofMillis(Math.round(1000 * Math.min(most, grown))));
     }

@@ -58,10 +58,15 @@ final class Protector {
                 earlier.put(cell, rounded.count());
             }
         }
-        RoundingModel model = new RoundingModel(programme, policy.threshold(), earlier);
         Optional<long[]> fast = new SmallCountRounding(programme, policy.threshold()).find();
-        Optional<long[]> best = model.solve(fast, patience.left());
-        return best.or(() -> fast).map(rounded -> shown(cell -> new Shown.Rounded(rounded[cell], policy.threshold())));
+        return rounded(earlier, fast)
+                .or(() -> rounded(Map.of(), fast))
+                .or(() -> fast)
+                .map(rounded -> shown(cell -> new Shown.Rounded(rounded[cell], policy.threshold())));
+    }
+
+    private Optional<long[]> rounded(Map<Integer, Long> earlier, Optional<long[]> start) {
+        return new RoundingModel(programme, policy.threshold(), earlier).solve(start, patience.left());
     }
 
     private List<Shown> shown(IntFunction<Shown> published) {

@@ -21,8 +21,6 @@ import java.util.stream.IntStream;
 final class RoundingModel {
     private static final long MARGIN = 4;
     private static final long CHANGE = 3;
-    // Counts grow: one that falls tells that both truths lie between the two.
-    private static final long FALL = 60;
     private static final int SEED = 20_211;
 
     private final TableProgramme programme;
@@ -47,10 +45,11 @@ final class RoundingModel {
         model.minimize(LinearExpr.sum(losses.toArray(LinearExpr[]::new)));
     }
 
+    // Counts grow: a printed one that falls would tell that both truths lie between the two.
     private void addCell(int place, long weight) {
         long count = programme.cell(place).count();
-        long low = Math.floorDiv(count, base);
         long high = -Math.floorDiv(-count, base);
+        long low = Math.max(Math.floorDiv(count, base), Math.min(high, before.getOrDefault(place, 0L) / base));
         multiples[place] = model.newIntVar(low, high, "");
         if (low == high) {
             return;
@@ -64,10 +63,7 @@ final class RoundingModel {
 
     private long change(int place, long multiple) {
         Long earlier = before.get(place);
-        if (earlier == null || earlier == multiple * base) {
-            return 0;
-        }
-        return multiple * base > earlier ? CHANGE * base : FALL * base;
+        return earlier == null || earlier == multiple * base ? 0 : CHANGE * base;
     }
 
     private void bind(Relation relation) {

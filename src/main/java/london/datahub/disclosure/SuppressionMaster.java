@@ -56,7 +56,7 @@ final class SuppressionMaster {
             model.addHint(suppressed[i], hint[i]);
         }
         CpSolverStatus status = solver.solve(model);
-        patience.spend(solver.wallTime());
+        patience.spend(solver.userTime());
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return Optional.empty();
         }
