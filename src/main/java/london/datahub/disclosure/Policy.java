@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param threshold counts from 1 to one below it are hidden; for rounding, the base
  * @param budget how long a better protection may be searched for, once a safe one is found; where it is not said, about
- *     one second for 300 cells and 40 for 1000; rounding, which is good at once, at most 8
+ *     1.4 seconds for 300 cells and 40 for 1000; rounding, which is good at once, at most 8
  */
 public record Policy(Method method, int threshold, Optional<Duration> budget) {
     public Policy {

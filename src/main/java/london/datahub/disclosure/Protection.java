@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param table what would be published; nothing where no protection was found, and then nothing was attacked
  * @param attack what the attack on it came to
+ * @param protecting how long it took, once the solver was loaded
  */
 public record Protection(
         Optional<ReleasedTable> table, Optional<AttackReport> attack, Duration protecting, Duration attacking) {
@@ -20,6 +21,7 @@ public record Protection(
      * @param earlier the table's earlier releases to the same audience or one below it, the oldest first
      */
     public static Protection of(TableProgramme now, List<ReleasedTable> earlier, Policy policy) {
+        Natives.load();
         long start = System.nanoTime();
         Series.Joined series = Series.join(now, earlier);
         List<Promise> promises = Promises.of(policy, series, stillHidden(series, now.size(), policy));
