@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param threshold counts from 1 to one below it are hidden; for rounding, the base
  * @param budget how long a better protection may be searched for, once a safe one is found; where it is not said, about
- *     1.4 seconds for 300 cells and 40 for 1000; rounding, which is good at once, at most 8
+ *     1.4 seconds up to 350 cells and 30 for 1000; rounding, which is good at once, at most 8
  */
 public record Policy(Method method, int threshold, Optional<Duration> budget) {
     public Policy {
@@ -26,7 +26,7 @@ public record Policy(Method method, int threshold, Optional<Duration> budget) {
     }
 
     Duration budgetFor(int cells) {
-        double grown = Math.max(1.4, Math.pow(cells / 300.0, 3));
+        double grown = Math.max(1.4, Math.pow(cells / 320.0, 3));
         double most = method == Method.ROUNDING ? 8 : 60;
         return budget.orElse(Duration.ofMillis(Math.round(1000 * Math.min(most, grown))));
     }
