@@ -1,5 +1,6 @@
 package london.datahub.feed;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -14,6 +15,8 @@ import london.datahub.definition.Definition;
  * @param keepOriginalDays how long the encrypted original is kept
  * @param openlyPublished whether its supplier publishes the same figures itself
  * @param totalWords words that make a row a total, not a detail
+ * @param refusesColumns a code list of headings that identify persons: a file that has one is refused as a whole
+ * @param namesUnderAgreement whether names and birth dates come only from a supplier whose agreement says so
  */
 public record Feed(
         String name,
@@ -28,7 +31,9 @@ public record Feed(
         List<String> totalWords,
         List<Layout> layouts,
         List<Check> checks,
-        List<Expectation> expectations) {
+        List<Expectation> expectations,
+        Optional<String> refusesColumns,
+        boolean namesUnderAgreement) {
     /** A row a case, or a row a count. */
     public enum Grain {
         CASE,
@@ -50,7 +55,7 @@ public record Feed(
                 ? d.children(
                         "layouts", (name, layout) -> checked(Layout.read(name, layout, Optional.of(whole)), layout))
                 : List.of(checked(whole, d));
-        return new Feed(
+        Feed feed = new Feed(
                 d.text("feed"),
                 d.text("title"),
                 month(d),
@@ -63,7 +68,20 @@ public record Feed(
                 d.texts("total-words"),
                 layouts,
                 d.list("checks", Check::read),
-                d.list("expectations", Expectation::read));
+                d.list("expectations", Expectation::read),
+                d.optionalText("refuses-columns"),
+                d.flag("names-under-agreement"));
+        feed.check(d);
+        return feed;
+    }
+
+    private void check(Definition d) {
+        boolean identifies = layouts.stream()
+                .flatMap(layout -> layout.columns().stream())
+                .anyMatch(column -> column.type().namesSomebody() || column.type() == ColumnType.PERSON_REFERENCE);
+        if (refusesColumns.isPresent() && identifies) {
+            d.mistake("refuses-columns", "a feed that refuses columns on persons can have none itself.");
+        }
     }
 
     private static Layout checked(Layout layout, Definition d) {
@@ -79,6 +97,17 @@ public record Feed(
             d.mistake("valid-from", "\"valid-from\" must be a month, as 2020-04.");
             return YearMonth.of(1970, 1);
         }
+    }
+
+    /** Returns the day on which what belongs to a month is due; nobody is late with what comes as it happens. */
+    public LocalDate dueOn(YearMonth month) {
+        YearMonth last = switch (cadence) {
+            case MONTHLY -> month;
+            case QUARTERLY -> month.plusMonths((3 - month.getMonthValue() % 3) % 3);
+            case YEARLY -> month.plusMonths(Math.floorMod(3 - month.getMonthValue(), 12));
+            case AS_IT_HAPPENS -> YearMonth.of(9999, 1);
+        };
+        return last.atEndOfMonth().plusDays(dueDays);
     }
 
     /**

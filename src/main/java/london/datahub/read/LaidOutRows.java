@@ -8,21 +8,28 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Collectors;
 import london.datahub.feed.Feed;
+import london.datahub.issue.Issue;
 import london.datahub.issue.Refusal;
 
 /** Every row of a file with its part in the sheet; a heading is looked for in each sheet's first rows. */
 public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
     private static final int LOOKED_THROUGH = 50;
 
+    private final Feed feed;
     private final SourceRows rows;
     private final HeadingFinder finder;
+    private final LayoutNotes notes = new LayoutNotes();
     private final Queue<LaidOutRow> ready = new ArrayDeque<>();
     private String sheet;
     private Heading heading;
+    private RowsBelow below;
     private SourceRow ahead;
 
     public LaidOutRows(SourceFile file, Feed feed) throws IOException {
+        this.feed = feed;
         rows = file.rows();
         finder = new HeadingFinder(feed);
     }
@@ -30,7 +37,7 @@ public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
     /**
      * Returns the heading of the first sheet that has one, without reading the rest of the file.
      *
-     * @throws Refusal where no sheet has one, or one is ambiguous
+     * @throws Refusal where no sheet that can be seen has one, or one is ambiguous
      */
     public static Heading heading(SourceFile file, Feed feed) throws IOException {
         List<SourceRow> seen = new ArrayList<>();
@@ -40,11 +47,11 @@ public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
                 if (next.role() == LaidOutRow.Role.HEADING) {
                     return next.heading();
                 }
-                if (seen.size() < LOOKED_THROUGH) {
+                if (seen.size() < LOOKED_THROUGH && next.role() != LaidOutRow.Role.HIDDEN) {
                     seen.add(next.row());
                 }
             }
-            throw rows.finder.noneIn(seen);
+            throw rows.notes.onlyHidden(feed).orElseGet(() -> rows.finder.noneIn(seen));
         }
     }
 
@@ -65,16 +72,6 @@ public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
         }
     }
 
-    /** Below a heading another may come, as where two lists stand under each other. */
-    private LaidOutRow placed(SourceRow row) {
-        if (heading == null) {
-            return new LaidOutRow(row, LaidOutRow.Role.ELSEWHERE, null);
-        }
-        Optional<Heading> found = finder.headingIn(row);
-        found.ifPresent(next -> heading = next);
-        return new LaidOutRow(row, found.isPresent() ? LaidOutRow.Role.HEADING : LaidOutRow.Role.BODY, heading);
-    }
-
     private void startSheet(SourceRow first) {
         sheet = first.sheet();
         List<SourceRow> start = new ArrayList<>(List.of(first));
@@ -87,15 +84,61 @@ public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
             }
         }
         Optional<Heading> found = finder.find(start);
-        heading = found.orElse(null);
-        long firstHeading = found.map(above -> above.row().ordinal()).orElse(0L);
-        for (SourceRow row : start) {
-            if (row.ordinal() < firstHeading) {
-                ready.add(new LaidOutRow(row, LaidOutRow.Role.TITLE, heading));
-            } else {
-                ready.add(placed(row));
-            }
+        if (rows.hidden(sheet)) {
+            notes.hiddenSheet(sheet, found);
         }
+        begin(found.orElse(null));
+        Set<Long> lines = found.stream()
+                .flatMap(above -> above.lines().stream().map(SourceRow::ordinal))
+                .collect(Collectors.toSet());
+        long last = found.map(above -> above.row().ordinal()).orElse(0L);
+        for (SourceRow row : start) {
+            ready.add(row.ordinal() > last ? placed(row) : atHeading(row, last, lines));
+        }
+    }
+
+    private void begin(Heading above) {
+        heading = above;
+        below = above == null ? null : new RowsBelow(feed, above, rows.countsFrom1904());
+    }
+
+    private LaidOutRow atHeading(SourceRow row, long last, Set<Long> lines) {
+        if (rows.hidden(sheet)) {
+            return new LaidOutRow(row, LaidOutRow.Role.HIDDEN, null);
+        }
+        if (row.ordinal() == last) {
+            return new LaidOutRow(row, LaidOutRow.Role.HEADING, heading);
+        }
+        boolean line = lines.contains(row.ordinal());
+        return new LaidOutRow(row, line ? LaidOutRow.Role.HEADING_LINE : LaidOutRow.Role.TITLE, heading);
+    }
+
+    /** Below a heading another may come, as where two lists stand under each other. */
+    private LaidOutRow placed(SourceRow row) {
+        if (rows.hidden(sheet)) {
+            return new LaidOutRow(row, LaidOutRow.Role.HIDDEN, heading);
+        }
+        if (heading == null) {
+            return new LaidOutRow(row, LaidOutRow.Role.ELSEWHERE, null);
+        }
+        if (heading.repeats(row)) {
+            return new LaidOutRow(row, LaidOutRow.Role.HEADING_LINE, heading);
+        }
+        Optional<Heading> found = finder.headingIn(row);
+        if (found.isPresent()) {
+            begin(found.get());
+            return new LaidOutRow(row, LaidOutRow.Role.HEADING, heading);
+        }
+        SourceRow read = below.read(row);
+        notes.filledDown(sheet, below);
+        return new LaidOutRow(read, LaidOutRow.Role.BODY, heading);
+    }
+
+    /** Returns what an officer should know of the file as a whole; complete once all rows were read. */
+    public List<Issue> notes() {
+        List<Issue> all = new ArrayList<>(rows.notes());
+        all.addAll(notes.issues());
+        return all;
     }
 
     @Override

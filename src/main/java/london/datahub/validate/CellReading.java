@@ -13,6 +13,7 @@ interface CellReading {
         return switch (column.type()) {
             case REFERENCE, PERSON_REFERENCE -> new ReferenceReading();
             case GIVEN_NAME, SURNAME -> new NameReading();
+            case CODE_NAME -> new CodeNameReading();
             case BIRTH_DATE -> new BirthDateReading();
             case DATE -> new DateReading();
             case YEAR -> new YearReading();
@@ -22,8 +23,10 @@ interface CellReading {
             case CODE -> new CodeReading();
             case CODES -> new CodesReading();
             case BOROUGH -> new BoroughReading();
+            case BOROUGHS -> new BoroughsReading();
             case WARD -> new WardReading();
             case YES_NO -> new YesNoReading();
+            case NARRATIVE -> new NarrativeReading();
             case NOT_KEPT -> throw new IllegalArgumentException("A column that is not kept is not read.");
         };
     }

@@ -62,9 +62,6 @@ final class DateReading implements CellReading {
                 // the next form may fit
             }
         }
-        throw new Unreadable(
-                "date",
-                "This is no date that the hub can read.",
-                "Write it as day/month/year, for example 31/01/2021.");
+        throw new Unreadable("date-unreadable");
     }
 }

@@ -9,17 +9,11 @@ final class ReferenceReading implements CellReading {
     @Override
     public Value read(Column column, String text, Map<String, Value> before) throws Unreadable {
         if (text.matches("(?i)\\d+([.]\\d+)?E[+]?\\d+|\\d+[.]\\d+")) {
-            throw new Unreadable(
-                    "reference",
-                    "Excel has changed this reference into a number.",
-                    "Format the column as text and enter the references again as issued.");
+            throw new Unreadable("reference-changed-by-excel");
         }
         String normal = text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/]+", "");
         if (normal.chars().filter(Character::isDigit).count() < 2) {
-            throw new Unreadable(
-                    "reference",
-                    "This is no reference: it has fewer than two digits.",
-                    "Enter the reference as issued.");
+            throw new Unreadable("reference-unreadable");
         }
         return new Value.Identifier(normal);
     }

@@ -157,7 +157,7 @@ class KilledIntakeIT {
         add(
                 all,
                 hub,
-                "select s.content_token, i.rule, i.row_number, i.message from warehouse.submission s"
+                "select s.content_token, i.code, i.row_number, i.details from warehouse.submission s"
                         + " join warehouse.submission_issue i on i.submission_id = s.submission_id");
         return all;
     }

@@ -1,4 +1,4 @@
-package london.datahub.encode;
+package london.datahub.validate;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -9,29 +9,29 @@ import london.datahub.feed.Column;
 import london.datahub.feed.ColumnType;
 import london.datahub.feed.EventMonth;
 import london.datahub.feed.Layout;
-import london.datahub.validate.Value;
 
 /**
  * Coarsens an age at the event to what is kept: child (17 or under), adult or not known, and whether somebody was 18 to
  * 25. A stated age group goes before an age, an age before a birth date.
  */
-final class AgeAtEvent {
-    static final String GROUP = "age_group";
-    static final String YOUNG_ADULT = "aged_18_to_25";
+public final class AgeAtEvent {
+    public static final String GROUP = "age_group";
+    public static final String YOUNG_ADULT = "aged_18_to_25";
 
     private final Layout layout;
 
-    AgeAtEvent(Layout layout) {
+    public AgeAtEvent(Layout layout) {
         this.layout = layout;
     }
 
     /** Tells whether the layout's facts say how old somebody was by age or birth date. */
-    static boolean isFoundIn(Layout layout) {
+    public static boolean isFoundIn(Layout layout) {
         return layout.columns().stream()
                 .anyMatch(column -> column.type() == ColumnType.AGE || column.type() == ColumnType.BIRTH_DATE);
     }
 
-    Map<String, Value.Plain> of(Map<String, Value> values) {
+    /** Returns the age group, and whether somebody was 18 to 25 where that is known. */
+    public Map<String, Value.Plain> of(Map<String, Value> values) {
         Map<String, Value.Plain> coarse = new HashMap<>();
         Optional<Integer> years = years(values);
         String group = values.get(GROUP) instanceof Value.Code stated
@@ -41,6 +41,17 @@ final class AgeAtEvent {
         years.ifPresent(
                 age -> coarse.put(YOUNG_ADULT, new Value.Flag(group.equals("adult") && age >= 18 && age <= 25)));
         return coarse;
+    }
+
+    /** Tells whether nothing in the row speaks against a child: who is not known to be one counts as an adult. */
+    boolean isChild(Map<String, Value> values) {
+        boolean stated =
+                values.get(GROUP) instanceof Value.Code group && group.code().equals("child");
+        Optional<Integer> years = years(values);
+        return years.map(age -> age < 18
+                        && !(values.get(GROUP) instanceof Value.Code group
+                                && group.code().equals("adult")))
+                .orElse(stated);
     }
 
     private Optional<Integer> years(Map<String, Value> values) {
