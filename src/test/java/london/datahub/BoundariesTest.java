@@ -43,9 +43,10 @@ class BoundariesTest {
         MAY_USE.put("encode", Set.of("validate", "feed", "reference", "screen", "secret"));
         MAY_USE.put("load", Set.of("encode", "validate", "feed", "reference", "warehouse", "issue"));
         MAY_USE.put("collect", Set.of("feed", "issue", "secret", "warehouse"));
+        MAY_USE.put("disclosure", Set.of());
         MAY_USE.put(
                 "narrative", Set.of("screen", "read", "feed", "reference", "collect", "load", "warehouse", "issue"));
-        MAY_USE.put("publish", Set.of("definition", "feed", "warehouse", "reference", "issue"));
+        MAY_USE.put("publish", Set.of("definition", "disclosure", "feed", "warehouse", "reference", "issue"));
         MAY_USE.put(
                 "job",
                 Set.of(
@@ -129,6 +130,23 @@ class BoundariesTest {
         assertThat(HUB.get("london.datahub.validate.Value$Identifier")
                         .isAssignableTo("london.datahub.validate.Value$Plain"))
                 .isFalse();
+    }
+
+    @Test
+    void the_attacker_shares_the_programme_with_the_protector_and_no_other_code() {
+        String attacker = "london.datahub.disclosure.(Attacker|AttackedGroup|Knowledge|WholeNumbers)";
+        String shared = "london.datahub.disclosure.(TableProgramme.*|Cell.*|Relation|Interval|Promise|Finding.*"
+                + "|AttackReport|Natives)";
+        noClasses()
+                .that()
+                .haveNameMatching(attacker)
+                .should()
+                .dependOnClassesThat(
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("london.datahub..")
+                                .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                        com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                                                attacker + "|" + shared))))
+                .check(HUB);
     }
 
     @Test

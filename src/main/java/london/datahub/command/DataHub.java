@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             ApproveCommand.class,
             ExportCommand.class,
+            DisclosureCheckCommand.class,
             NarrativeCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
@@ -54,10 +55,13 @@ public final class DataHub implements Callable<Integer> {
 
     /** Runs one command line and returns its exit code. */
     static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new DataHub())
                 .registerConverter(LocalDate.class, DataHub::day)
-                .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command))
-                .execute(args);
+                .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
     }
 
     private static LocalDate day(String text) {

@@ -53,7 +53,7 @@ final class ColumnGuidance {
                     case AGE -> "Years of age, a whole number.";
                     case WARD -> "A ward of the borough beside it, by name, or the ward's ONS code.";
                     case CODES, BOROUGHS ->
-                        "One or more of these words, with " + separators(column) + " between them: " + named(allowed);
+                        "One or more of these words, with " + separator(column) + " between them: " + named(allowed);
                     default -> allowed.isEmpty() ? null : "One of these words: " + named(allowed);
                 });
     }
@@ -64,13 +64,14 @@ final class ColumnGuidance {
                 : String.join("; ", allowed) + ".";
     }
 
-    private static String separators(Column column) {
-        if (column.separators().isEmpty()) {
-            return "a comma";
-        }
-        return column.separators().stream()
-                .map(separator -> separator.isBlank() ? "a space" : separator.strip())
-                .collect(Collectors.joining(" or "));
+    /** Returns the usual one; the others are read as well. */
+    private static String separator(Column column) {
+        String usual = column.separators().stream().findFirst().orElse(",").strip();
+        return switch (usual) {
+            case "," -> "a comma";
+            case ";" -> "a semicolon";
+            default -> usual;
+        };
     }
 
     private Optional<String> identifier(Column column) {
