@@ -10,6 +10,7 @@ import java.util.Set;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Issue;
+import london.datahub.issue.IssueGroup;
 import london.datahub.issue.Refusal;
 import london.datahub.job.Reception;
 import london.datahub.job.SubmissionOutcome;
@@ -41,7 +42,8 @@ final class CheckCommand extends HubCommand {
             description = "who would supply it, to hold it against what is in force too; needs --period")
     private String organisation;
 
-    private record Answer(List<RowOutcomes.Ended> rows, List<Issue> issues) {}
+    private record Answer(
+            List<RowOutcomes.Ended> rows, List<Issue> issues, List<IssueGroup> issueGroups, long issuesNotListed) {}
 
     @Override
     public Integer call() throws IOException {
@@ -65,9 +67,13 @@ final class CheckCommand extends HubCommand {
         SourceFile source = SourceFile.at(file, settings().largestFile());
         LaidOutRows.heading(source, feed);
         FileJudgement judged = FileJudgement.of(source, feed, statedPeriod());
-        Answer answer = new Answer(ended(judged), judged.issues());
+        Answer answer = new Answer(
+                ended(judged),
+                judged.issues(),
+                judged.issueGroups(),
+                judged.found().notKept());
         List<String> lines = new ArrayList<>(List.of("Checked; nothing was stored.", OutcomeWords.rows(answer.rows())));
-        lines.addAll(IssueWords.of(answer.issues(), answer.rows()));
+        lines.addAll(IssueWords.of(answer.issueGroups()));
         answer(answer, String.join("\n", lines));
         return DataHub.DONE;
     }
