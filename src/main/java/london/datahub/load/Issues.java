@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was found in each submission: kind and place, never a value. The words are found by the kind. */
 public final class Issues {
-    private static final int READ_AT_ONCE = 10_000;
+    static final int READ_AT_ONCE = 10_000;
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
     private static final BulkInsert INSERT = new BulkInsert(
             "warehouse.submission_issue",
