@@ -95,7 +95,10 @@ public final class Issues {
         };
     }
 
-    /** Gives the issues of a submission one by one in the order in which they were found; there may be millions. */
+    /**
+     * Gives the issues of a submission one by one in the order in which they were found; there may be millions. Ordered
+     * by the whole key, in which H2 then reads on and sorts nothing.
+     */
     public void each(long submission, Consumer<Issue> taker) {
         Map<String, Map<String, String>> details = new HashMap<>();
         long after = 0;
@@ -105,7 +108,7 @@ public final class Issues {
             List<Issue> page = database.sql(
                             "select issue_number, code, severity, sheet, row_number, column_letter, heading, details"
                                     + " from warehouse.submission_issue where submission_id = ? and issue_number > ?"
-                                    + " order by issue_number limit " + READ_AT_ONCE)
+                                    + " order by submission_id, issue_number limit " + READ_AT_ONCE)
                     .params(submission, after)
                     .query((row, n) -> {
                         last.set(row.getLong("issue_number"));
