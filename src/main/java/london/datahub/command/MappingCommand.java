@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import london.datahub.access.ColumnMapping;
 import london.datahub.feed.Column;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "mapping",
         description = "Says what the columns of an organisation's files are, shows it, and takes it back.",
         subcommands = {MappingCommand.Shown.class, MappingCommand.Confirmed.class, MappingCommand.Forgotten.class})
-final class MappingCommand extends HubCommand {
+final class MappingCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 

@@ -95,6 +95,21 @@ final class Door {
         }
     }
 
+    /** Judges who says that there was nothing, of what and of which period. */
+    Admitted admitNil(String feedName, String organisationCode, Period period) {
+        Admitted admitted = admit(feedName, organisationCode, period);
+        boolean dated = admitted.feed().layouts().stream()
+                .noneMatch(layout -> layout.month().source() == EventMonth.Source.PERIOD);
+        Period first = wholeReturn(admitted.feed(), period.from());
+        Period last = wholeReturn(admitted.feed(), period.to());
+        if (!dated && !(period.from().equals(first.from()) && period.to().equals(last.to()))) {
+            throw Refusal.againstARule(
+                    "The counts of this feed stand for whole returns, so the period must be one or several of them.",
+                    "For " + period.from() + " that is " + first + ".");
+        }
+        return admitted;
+    }
+
     private static void fitsPeriod(Heading heading, Period period) {
         for (YearMonth month : heading.months().values()) {
             if (!period.contains(month)) {
@@ -110,17 +125,21 @@ final class Door {
 
     /** Where only the stated period says when the counts were, it must be just one month, quarter or year. */
     private static void isOneReturn(Heading heading, Feed feed, Period period) {
-        int months = switch (feed.cadence()) {
-            case QUARTERLY -> 3;
-            case YEARLY -> 12;
-            case MONTHLY, AS_IT_HAPPENS -> 1;
-        };
-        Period meant = Period.around(period.from(), months);
+        Period meant = wholeReturn(feed, period.from());
         if (heading.layout().month().source() == EventMonth.Source.PERIOD && !period.equals(meant)) {
             throw Refusal.againstARule(
                     "This file does not say itself when its counts were, so the period must be one whole return.",
                     "For " + period.from() + " that is " + meant + ".");
         }
+    }
+
+    private static Period wholeReturn(Feed feed, YearMonth month) {
+        int months = switch (feed.cadence()) {
+            case QUARTERLY -> 3;
+            case YEARLY -> 12;
+            case MONTHLY, AS_IT_HAPPENS -> 1;
+        };
+        return Period.around(month, months);
     }
 
     private static void nameAgrees(SubmissionRequest request) {

@@ -38,7 +38,7 @@ public final class NilReception {
      */
     public SubmissionOutcome declare(
             String feedName, String organisation, Period period, String by, Set<String> confirmed) {
-        Feed feed = door.admit(feedName, organisation, period).feed();
+        Feed feed = door.admitNil(feedName, organisation, period).feed();
         Submission asked = new Submission(
                 0,
                 organisation,

@@ -25,6 +25,8 @@ public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
     private final Queue<LaidOutRow> ready = new ArrayDeque<>();
     private String sheet;
     private Heading heading;
+    private boolean lost;
+    private boolean inBody;
     private RowsBelow below;
     private SourceRow ahead;
 
@@ -121,6 +123,8 @@ public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
     }
 
     private void begin(Heading above) {
+        lost = false;
+        inBody = false;
         heading = above;
         below = above == null ? null : new RowsBelow(feed, above, rows.countsFrom1904());
     }
@@ -141,10 +145,10 @@ public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
         if (rows.hidden(sheet)) {
             return new LaidOutRow(row, LaidOutRow.Role.HIDDEN, heading);
         }
-        if (heading == null) {
+        if (heading == null && !lost) {
             return new LaidOutRow(row, LaidOutRow.Role.ELSEWHERE, null);
         }
-        if (heading.repeats(row)) {
+        if (heading != null && heading.repeats(row)) {
             return new LaidOutRow(row, LaidOutRow.Role.HEADING_LINE, heading);
         }
         Optional<Heading> found = finder.headingIn(row);
@@ -152,6 +156,12 @@ public final class LaidOutRows implements Iterator<LaidOutRow>, Closeable {
             begin(found.get());
             return new LaidOutRow(row, LaidOutRow.Role.HEADING, heading);
         }
+        if (heading == null || inBody && UnknownHeading.is(heading, row)) {
+            begin(null);
+            lost = true;
+            return new LaidOutRow(row, LaidOutRow.Role.ELSEWHERE, null);
+        }
+        inBody |= !row.blank();
         SourceRow read = below.read(row);
         notes.filledDown(sheet, below);
         return new LaidOutRow(read, LaidOutRow.Role.BODY, heading);

@@ -19,12 +19,16 @@ import london.datahub.feed.Column;
 /** A date in British order, as 31/01/2021, 31 Jan 2021 or 2021-01-31, or as Excel's day number. A time is cut off. */
 final class DateReading implements CellReading {
     private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}.*$");
+    private static final Pattern WEEKDAY =
+            Pattern.compile("(?i)^(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?,? +");
     private static final Pattern SEPTEMBER = Pattern.compile("(?i)\\b(sep)t\\b");
     private static final Pattern ORDINAL = Pattern.compile("(?i)^(\\d{1,2})(st|nd|rd|th)\\b");
     private static final Pattern EXCELS_DAY = Pattern.compile("[1-6]\\d{4}");
     private static final LocalDate EXCELS_DAY_0 = LocalDate.of(1899, 12, 30);
     private static final List<DateTimeFormatter> FORMS = List.of(
             form("uuuu-MM-dd"),
+            form("uuuu/M/d"),
+            form("uuuuMMdd"),
             form("d/M/uuuu"),
             form("d.M.uuuu"),
             form("d-M-uuuu"),
@@ -92,8 +96,8 @@ final class DateReading implements CellReading {
     }
 
     private static LocalDate unusual(String text) throws Unreadable {
-        String day = ORDINAL.matcher(
-                        SEPTEMBER.matcher(TIME.matcher(text).replaceFirst("")).replaceFirst("$1"))
+        String words = WEEKDAY.matcher(TIME.matcher(text).replaceFirst("")).replaceFirst("");
+        String day = ORDINAL.matcher(SEPTEMBER.matcher(words).replaceFirst("$1"))
                 .replaceFirst("$1")
                 .strip();
         if (EXCELS_DAY.matcher(day).matches()) {

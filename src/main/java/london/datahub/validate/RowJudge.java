@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import london.datahub.feed.ColumnType;
 import london.datahub.feed.Feed;
 import london.datahub.feed.TemplateMark;
 import london.datahub.issue.Issue;
@@ -87,7 +88,7 @@ public final class RowJudge {
         if (isTotal(row)) {
             return Judgement.skipped("total");
         }
-        return isNote(row.row()) ? Judgement.skipped("note") : reading.judge(row.row());
+        return isNote(row.row()) && !isText(row) ? Judgement.skipped("note") : reading.judge(row.row());
     }
 
     /** In counts any cell beside the counts can say "Total"; in a list of cases the row's first word says it. */
@@ -95,8 +96,16 @@ public final class RowJudge {
         if (feed.grain() == Feed.Grain.CASE) {
             return isTotalOfCases(row);
         }
-        return row.heading().columns().keySet().stream()
-                .anyMatch(column -> isTotalWord(row.row().cell(column)));
+        return row.heading().columns().entrySet().stream()
+                .filter(column -> column.getValue().type() != ColumnType.NARRATIVE)
+                .anyMatch(column -> isTotalWord(row.row().cell(column.getKey())));
+    }
+
+    /** A paragraph that stands below another in a column of free text is no note beside the table. */
+    private static boolean isText(LaidOutRow row) {
+        return row.heading().columns().entrySet().stream()
+                .filter(column -> column.getValue().type() == ColumnType.NARRATIVE)
+                .anyMatch(column -> !row.row().cell(column.getKey()).isEmpty());
     }
 
     /** "Total" alone says it; "Total for the quarter" does where the row has no reference or date of a case. */

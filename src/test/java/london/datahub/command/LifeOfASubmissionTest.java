@@ -160,6 +160,9 @@ class LifeOfASubmissionTest {
     void a_nil_return_goes_through_the_same_door_as_a_file() {
         assertThatThrownBy(() -> nil("met-offences", "HO", "2024-02")).hasMessageContaining("no agreement");
         assertThatThrownBy(() -> nil("met-offences", "MPS", "2026-12")).hasMessageContaining("has not ended");
+        assertThatThrownBy(() -> nil("nrm-statistics", "HO", "2023-06"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("2023-04..2023-06");
     }
 
     @Test

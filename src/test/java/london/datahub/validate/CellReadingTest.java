@@ -47,9 +47,26 @@ class CellReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2021-09-03", "03/09/2021", "3/9/2021", "3.9.2021", "03-09-2021", "3 Sep 2021", "3 Sept 2021",
-                "3-Sep-2021", "3 September 2021", "3rd Sep 2021", "03/09/21", "3-Sep-21", "3 SEP 21", "44442",
-                "2021-09-03T10:30:00", "03/09/2021 10:30"
+                "2021/09/03",
+                "20210903",
+                "Friday 3 September 2021",
+                "Fri 3 Sep 2021",
+                "2021-09-03",
+                "03/09/2021",
+                "3/9/2021",
+                "3.9.2021",
+                "03-09-2021",
+                "3 Sep 2021",
+                "3 Sept 2021",
+                "3-Sep-2021",
+                "3 September 2021",
+                "3rd Sep 2021",
+                "03/09/21",
+                "3-Sep-21",
+                "3 SEP 21",
+                "44442",
+                "2021-09-03T10:30:00",
+                "03/09/2021 10:30"
             })
     void a_date_is_read_in_british_order_however_it_is_written(String text) throws Unreadable {
         assertThat(read(ColumnType.DATE, text)).isEqualTo(new Value.Day(LocalDate.of(2021, 9, 3)));
