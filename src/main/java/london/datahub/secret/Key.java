@@ -35,6 +35,11 @@ public final class Key {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(subKey(purpose), value));
     }
 
+    /** Returns the keyed hash of one purpose, where many values are hashed. */
+    public KeyedHash hash(String purpose) {
+        return new KeyedHash(subKey(purpose));
+    }
+
     private static byte[] hmac(byte[] key, String value) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

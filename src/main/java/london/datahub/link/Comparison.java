@@ -1,0 +1,42 @@
+package london.datahub.link;
+
+/** Compares two records in one respect and says at which level they agree: 0 is full agreement, the last is conflict. */
+interface Comparison {
+    /** The level where one of the two values is missing: no evidence for or against. */
+    int MISSING = -1;
+
+    String name();
+
+    /** How many levels there are. */
+    int levels();
+
+    int level(int a, int b);
+
+    /** How often each level is met among pairs of one person, before anything was learnt from data. */
+    double[] expected();
+
+    /**
+     * How often two different people agree at a level where they agree as these two do, against how often two people
+     * agree so at all; in bits, positive where these two agree in something rare.
+     */
+    default float rarity(int a, int b, int level) {
+        return 0;
+    }
+
+    /** How likely two different people agree in full, going by how common values are. */
+    double chance();
+
+    /** What an agreement here makes likelier even among different people. */
+    default Bond bond() {
+        return Bond.NONE;
+    }
+
+    /** Why two comparisons are not independent among different people. */
+    enum Bond {
+        NONE,
+        /** Names tell of nationality and sex. */
+        NAME,
+        /** A postcode tells of the place; a household shares all of its address. */
+        ADDRESS
+    }
+}

@@ -1,0 +1,47 @@
+package london.datahub.link;
+
+/** How common the tokens of one column are. */
+final class Frequencies {
+    private static final double BITS = 1 / Math.log(2);
+    private final int[] counts;
+    private final double total;
+    private final double own;
+    private final double least;
+    private final double chance;
+
+    /**
+     * @param own how many records a person has on average: so many of a token's are taken for those of one person
+     * @param least the count of others to be assumed for a token that no other person has
+     */
+    Frequencies(int[] counts, double own, double least) {
+        this.counts = counts;
+        this.own = own;
+        this.least = least;
+        double sum = 0;
+        double squares = 0;
+        for (int count : counts) {
+            sum += count;
+            squares += (double) count * Math.max(0, count - own);
+        }
+        this.total = Math.max(1, sum);
+        this.chance = Math.max(squares / total / total, least / total);
+    }
+
+    /** How many of all have the token, by those of other persons. */
+    double share(int token) {
+        return Math.min(1, (Math.max(0, counts[token] - own) + least) / total);
+    }
+
+    /** How likely two different people have the same token. */
+    double chance() {
+        return chance;
+    }
+
+    float bits(int token) {
+        return (float) (Math.log(chance / share(token)) * BITS);
+    }
+
+    double total() {
+        return total;
+    }
+}

@@ -1,0 +1,125 @@
+package london.datahub.link;
+
+/** Compares two names: written alike, sharing parts, nearly alike, sounding alike. */
+final class NameComparison implements Comparison {
+    private static final int SAME_PARTS = 1;
+    private static final int SAME_SOUND = 4;
+    private static final double[] NEAR = {0.80, 0.65, 0.50, 0.35, 0.20};
+    private static final int[] NEAR_LEVEL = {2, 3, 5, 6, 7};
+    private static final int DIFFERENT = 8;
+    private static final double[] EXPECTED = {.74, .02, .06, .05, .02, .03, .02, .02, .04};
+
+    private final String name;
+    private final Column left;
+    private final Column right;
+    private final Frequencies whole;
+    private final Frequencies part;
+
+    /** @param whole how common names are in the right column; {@code part} how common parts of names */
+    NameComparison(String name, Column left, Column right, Frequencies whole, Frequencies part) {
+        this.name = name;
+        this.left = left;
+        this.right = right;
+        this.whole = whole;
+        this.part = part;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int levels() {
+        return EXPECTED.length;
+    }
+
+    @Override
+    public double[] expected() {
+        return EXPECTED;
+    }
+
+    @Override
+    public int level(int a, int b) {
+        if (!left.isKnown(a) || !right.isKnown(b)) {
+            return MISSING;
+        }
+        if (left.exact(a) == right.exact(b)) {
+            return 0;
+        }
+        if (oneHoldsTheOther(a, b)) {
+            return SAME_PARTS;
+        }
+        double similarity = left.similarity(a, right, b);
+        if (similarity < NEAR[1] && soundsAlike(a, b)) {
+            return SAME_SOUND;
+        }
+        for (int i = 0; i < NEAR.length; i++) {
+            if (similarity >= NEAR[i]) {
+                return NEAR_LEVEL[i];
+            }
+        }
+        return DIFFERENT;
+    }
+
+    private boolean oneHoldsTheOther(int a, int b) {
+        int partsOfA = left.parts().count(a);
+        int partsOfB = right.parts().count(b);
+        if (partsOfA == 1 && partsOfB == 1) {
+            return false;
+        }
+        return partsOfA <= partsOfB ? holds(right, b, left, a) : holds(left, a, right, b);
+    }
+
+    private static boolean holds(Column more, int record, Column fewer, int other) {
+        for (int i = 0; i < fewer.parts().count(other); i++) {
+            if (!more.parts().has(record, fewer.parts().value(other, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean soundsAlike(int a, int b) {
+        return left.sounds().count(a) == right.sounds().count(b)
+                && left.sounds().value(a, 0) == right.sounds().value(b, 0)
+                && holds(left, a, b);
+    }
+
+    private boolean holds(Column ignored, int a, int b) {
+        for (int i = 0; i < left.sounds().count(a); i++) {
+            if (left.sounds().value(a, i) != right.sounds().value(b, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public double chance() {
+        return whole.chance();
+    }
+
+    @Override
+    public float rarity(int a, int b, int level) {
+        if (level == 0) {
+            return whole.bits(right.exact(b));
+        }
+        if (level == SAME_PARTS) {
+            boolean fewer = left.parts().count(a) <= right.parts().count(b);
+            return rarestPart(fewer ? left : right, fewer ? a : b);
+        }
+        if (level > 0 && level < SAME_SOUND) {
+            return Math.min(whole.bits(right.exact(b)), whole.bits(left.exact(a))) / 2;
+        }
+        return 0;
+    }
+
+    private float rarestPart(Column column, int record) {
+        float rarest = -20;
+        for (int i = 0; i < column.parts().count(record); i++) {
+            rarest = Math.max(rarest, part.bits(column.parts().value(record, i)));
+        }
+        return rarest;
+    }
+}

@@ -1,0 +1,59 @@
+package london.datahub.link;
+
+/** Compares words of a closed list, as sex or nationality: the same, one of several the same, different. */
+final class WordComparison implements Comparison {
+    private static final double[] EXPECTED = {.95, .02, .03};
+    private final Column column;
+    private final Frequencies whole;
+
+    WordComparison(Column column, Frequencies whole) {
+        this.column = column;
+        this.whole = whole;
+    }
+
+    @Override
+    public String name() {
+        return column.field().label();
+    }
+
+    @Override
+    public int levels() {
+        return EXPECTED.length;
+    }
+
+    @Override
+    public double[] expected() {
+        return EXPECTED;
+    }
+
+    @Override
+    public int level(int a, int b) {
+        if (!column.isKnown(a) || !column.isKnown(b)) {
+            return MISSING;
+        }
+        if (column.exact(a) == column.exact(b)) {
+            return 0;
+        }
+        for (int i = 0; i < column.parts().count(a); i++) {
+            if (column.parts().has(b, column.parts().value(a, i))) {
+                return 1;
+            }
+        }
+        return 2;
+    }
+
+    @Override
+    public double chance() {
+        return whole.chance();
+    }
+
+    @Override
+    public float rarity(int a, int b, int level) {
+        return level == 0 ? whole.bits(column.exact(a)) : 0;
+    }
+
+    @Override
+    public Bond bond() {
+        return Bond.NAME;
+    }
+}
