@@ -23,7 +23,7 @@ final class Blocking {
     Blocking(Population people, boolean betweenSources) {
         this.people = people;
         this.betweenSources = betweenSources;
-        this.budget = Math.max(4_000_000L, 6L * people.size());
+        this.budget = Math.max(1_500_000L, 6L * people.size());
     }
 
     /** What a key is made of: the tokens of one record in one respect; none where it is missing. */

@@ -107,6 +107,7 @@ final class Clustering {
             return -MOST;
         }
         Comparisons.Rarity rarity = comparisons.compare(Math.min(a, b), Math.max(a, b), levels, 0);
+        comparisons.correct(Math.min(a, b), Math.max(a, b), levels, 0, rarity);
         return model.logOdds(model.weight(levels, 0, rarity.straight, rarity.crosswise, rarity.rest));
     }
 

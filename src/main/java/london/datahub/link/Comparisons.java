@@ -1,6 +1,7 @@
 package london.datahub.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import london.datahub.encode.FieldEncoding;
 import london.datahub.encode.PersonField;
@@ -15,10 +16,12 @@ final class Comparisons {
     private final List<Comparison> slots = new ArrayList<>();
     private final boolean crossed;
     private final Population people;
+    private final Crowds crowds;
 
     /** @param own how many records a person has on average */
     Comparisons(Population people, double own) {
         this.people = people;
+        this.crowds = new Crowds(people, own);
         List<Column> names = people.columns(Kind.NAME);
         Column given = first(names, PersonField.GIVEN_NAME);
         Column surname = first(names, PersonField.SURNAME);
@@ -38,14 +41,12 @@ final class Comparisons {
     }
 
     private void addCrossed(Column given, Column surname, double own) {
-        Frequencies givens = whole(given, own);
-        Frequencies givenParts = parts(given, own);
-        Frequencies surnames = whole(surname, own);
-        Frequencies surnameParts = parts(surname, own);
-        slots.add(new NameComparison("given_name", given, given, givens, givenParts));
-        slots.add(new NameComparison("surname", surname, surname, surnames, surnameParts));
-        slots.add(new NameComparison("given_name as surname", given, surname, surnames, surnameParts));
-        slots.add(new NameComparison("surname as given_name", surname, given, givens, givenParts));
+        Frequencies whole = new Frequencies(sum(given.counts(), surname.counts()), people.size(), own, own / 2);
+        Frequencies part = new Frequencies(sum(given.partCounts(), surname.partCounts()), people.size(), own, own / 2);
+        slots.add(new NameComparison("given_name", given, given, whole, part));
+        slots.add(new NameComparison("surname", surname, surname, whole, part));
+        slots.add(new NameComparison("given_name as surname", given, surname, whole, part));
+        slots.add(new NameComparison("surname as given_name", surname, given, whole, part));
     }
 
     private static Comparison of(Column column, double own) {
@@ -56,6 +57,13 @@ final class Comparisons {
             case WORD -> new WordComparison(column, whole);
             case TEXT -> new TextComparison(column, whole, parts(column, own));
         };
+    }
+
+    // Who is written surname first is found among the given names: how common a name is does not depend on the column.
+    private static int[] sum(int[] one, int[] other) {
+        int[] sum = new int[one.length];
+        Arrays.setAll(sum, i -> one[i] + other[i]);
+        return sum;
     }
 
     private static Frequencies whole(Column column, double own) {
@@ -99,15 +107,11 @@ final class Comparisons {
     /** Writes the levels' numbers of two records to {@code levels} and returns what rarity adds. */
     Rarity compare(int a, int b, byte[] levels, int from) {
         Rarity rarity = new Rarity();
-        boolean namesAgree = false;
         boolean addressAgrees = false;
         for (int slot = 0; slot < slots.size(); slot++) {
             Comparison comparison = slots.get(slot);
             int level = comparison.level(a, b);
-            boolean bound = comparison.bond() == Comparison.Bond.NAME && namesAgree
-                    || comparison.bond() == Comparison.Bond.ADDRESS && addressAgrees;
-            boolean name = comparison instanceof NameComparison;
-            namesAgree |= name && level >= 0 && level <= 3;
+            boolean bound = comparison.bond() == Comparison.Bond.ADDRESS && addressAgrees;
             addressAgrees |= comparison.bond() == Comparison.Bond.ADDRESS && level >= 0 && level <= 1;
             if (level > Comparison.MISSING && !bound) {
                 rarity.add(slot, crossed, comparison.rarity(a, b, level));
@@ -115,6 +119,39 @@ final class Comparisons {
             levels[from + slot] = (byte) (bound && level >= 0 ? level + comparison.levels() : level);
         }
         return rarity;
+    }
+
+    /** Adds what sharing several things at once is worth beyond each of them: two people of one crowd do so often. */
+    void correct(int a, int b, byte[] levels, int from, Rarity rarity) {
+        List<Crowds.Shared> straight = new ArrayList<>();
+        List<Crowds.Shared> crosswise = new ArrayList<>();
+        for (int slot = 0; slot < slots.size(); slot++) {
+            Comparison comparison = slots.get(slot);
+            int level = levels[from + slot] % comparison.levels();
+            List<Crowds.Shared> shared = comparison.shared(a, b, level);
+            if (!crossed || slot < 2 || slot >= CROSSED) {
+                straight.addAll(shared);
+            }
+            if (crossed && slot >= 2) {
+                crosswise.addAll(shared);
+            }
+        }
+        if (crossed) {
+            rarity.straight += crowds.bits(straight);
+            rarity.crosswise += crowds.bits(crosswise);
+        } else {
+            rarity.rest += crowds.bits(straight);
+        }
+    }
+
+    /** How likely somebody else of the record's surname has its given name. */
+    double chanceOfGivenName(int record) {
+        List<Crowds.Shared> given = slots.get(0).shared(record, record, 0);
+        List<Crowds.Shared> surname = slots.get(1).shared(record, record, 0);
+        List<Crowds.Shared> both = new ArrayList<>(given);
+        both.addAll(surname);
+        double share = ((NameComparison) slots.get(0)).share(record);
+        return share * Math.pow(2, crowds.bits(surname) - crowds.bits(both));
     }
 
     /** What rarity adds to the weight, in bits: names as written, names crosswise, and the rest. */

@@ -14,16 +14,19 @@ final class Estimation {
     private static final int ROUNDS = 20;
     private static final int DRAWN = 400_000;
     private static final double SEEN_BEFORE = 20;
+    private static final double PART_BELIEVED = 0.1;
     private final Comparisons comparisons;
     private final Population people;
     private final Model model;
     private final boolean betweenSources;
+    private final Namesakes namesakes;
 
     Estimation(Comparisons comparisons, boolean betweenSources) {
         this.comparisons = comparisons;
         this.people = comparisons.people();
         this.model = new Model(comparisons);
         this.betweenSources = betweenSources;
+        this.namesakes = new Namesakes(comparisons, betweenSources);
     }
 
     Model beforeEvidence() {
@@ -34,6 +37,7 @@ final class Estimation {
         model.weigh();
         learnU(random, bound, true);
         model.weigh();
+        model.namesakes = namesakes.bits();
         return model;
     }
 
@@ -114,7 +118,7 @@ final class Estimation {
             counts[i] += 0.5;
             sum += counts[i];
         }
-        double first = Double.isNaN(exact) ? counts[from] / sum : exact;
+        double first = Double.isNaN(exact) ? counts[from] / sum : Math.min(0.9, exact);
         double others = sum - counts[from];
         u[from] = first;
         for (int i = from + 1; i < from + levels; i++) {
@@ -171,18 +175,39 @@ final class Estimation {
                 continue;
             }
             for (int from = 0; from < counts[slot].length; from += expected.length) {
-                double sum = SEEN_BEFORE;
-                for (int i = 0; i < expected.length; i++) {
-                    sum += counts[slot][from + i];
-                }
-                for (int i = 0; i < expected.length; i++) {
-                    model.m[slot][from + i] = (counts[slot][from + i] + SEEN_BEFORE * expected[i]) / sum;
-                }
+                setM(counts[slot], from, expected, model.m[slot]);
+                holdConflict(model.m[slot], from, comparisons.slots().get(slot));
             }
         }
         if (comparisons.crossed()) {
             model.m[2] = model.m[1].clone();
             model.m[3] = model.m[0].clone();
+        }
+    }
+
+    private static void setM(double[] counts, int from, double[] expected, double[] m) {
+        double seen = 0;
+        for (int i = 0; i < expected.length; i++) {
+            seen += counts[from + i];
+        }
+        double before = Math.max(SEEN_BEFORE, PART_BELIEVED * seen);
+        for (int i = 0; i < expected.length; i++) {
+            m[from + i] = (counts[from + i] + before * expected[i]) / (seen + before);
+        }
+    }
+
+    private static void holdConflict(double[] m, int from, Comparison comparison) {
+        int to = from + comparison.levels();
+        int conflict = to - comparison.conflicts();
+        double sum = 0;
+        for (int i = conflict; i < to; i++) {
+            sum += m[i];
+        }
+        double most = comparison.mostConflict();
+        if (sum > most) {
+            for (int i = from; i < to; i++) {
+                m[i] *= i < conflict ? (1 - most) / (1 - sum) : most / sum;
+            }
         }
     }
 }

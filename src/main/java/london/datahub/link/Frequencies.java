@@ -1,5 +1,7 @@
 package london.datahub.link;
 
+import java.util.Arrays;
+
 /** How common the tokens of one column are. */
 final class Frequencies {
     private static final double BITS = 1 / Math.log(2);
@@ -14,16 +16,19 @@ final class Frequencies {
      * @param least the count of others to be assumed for a token that no other person has
      */
     Frequencies(int[] counts, double own, double least) {
+        this(counts, Arrays.stream(counts).sum(), own, least);
+    }
+
+    /** @param total of how many records the counts are */
+    Frequencies(int[] counts, int total, double own, double least) {
         this.counts = counts;
         this.own = own;
         this.least = least;
-        double sum = 0;
+        this.total = Math.max(1, total);
         double squares = 0;
         for (int count : counts) {
-            sum += count;
             squares += (double) count * Math.max(0, count - own);
         }
-        this.total = Math.max(1, sum);
         this.chance = Math.max(squares / total / total, least / total);
     }
 

@@ -1,8 +1,10 @@
 package london.datahub.link;
 
+import java.util.List;
+
 /** Compares two names: written alike, sharing parts, nearly alike, sounding alike. */
 final class NameComparison implements Comparison {
-    private static final int SAME_PARTS = 1;
+    static final int SAME_PARTS = 1;
     private static final int SAME_SOUND = 4;
     private static final double[] NEAR = {0.80, 0.65, 0.50, 0.35, 0.20};
     private static final int[] NEAR_LEVEL = {2, 3, 5, 6, 7};
@@ -24,6 +26,15 @@ final class NameComparison implements Comparison {
         this.part = part;
     }
 
+    /** How common the record's name in the left column is. */
+    double share(int record) {
+        return whole.share(left.exact(record));
+    }
+
+    static boolean isAgreement(int level) {
+        return level >= 0 && level <= 6;
+    }
+
     @Override
     public String name() {
         return name;
@@ -37,6 +48,16 @@ final class NameComparison implements Comparison {
     @Override
     public double[] expected() {
         return EXPECTED;
+    }
+
+    @Override
+    public int[] ranking() {
+        return new int[] {0, 2, 3, 1, 4, 5, 6, 7, 8};
+    }
+
+    @Override
+    public double mostConflict() {
+        return 0.12;
     }
 
     @Override
@@ -110,9 +131,13 @@ final class NameComparison implements Comparison {
             return rarestPart(fewer ? left : right, fewer ? a : b);
         }
         if (level > 0 && level < SAME_SOUND) {
-            return Math.min(whole.bits(right.exact(b)), whole.bits(left.exact(a))) / 2;
+            return commoner(a, b) / 2;
         }
-        return 0;
+        return level > 0 && level < 7 ? Math.min(0, commoner(a, b)) : 0;
+    }
+
+    private float commoner(int a, int b) {
+        return Math.min(whole.bits(right.exact(b)), whole.bits(left.exact(a)));
     }
 
     private float rarestPart(Column column, int record) {
@@ -121,5 +146,16 @@ final class NameComparison implements Comparison {
             rarest = Math.max(rarest, part.bits(column.parts().value(record, i)));
         }
         return rarest;
+    }
+
+    @Override
+    public List<Crowds.Shared> shared(int a, int b, int level) {
+        if (level < 0 || level > 3) {
+            return List.of();
+        }
+        int one = left.exact(a);
+        int other = right.exact(b);
+        int commoner = whole.share(one) > whole.share(other) ? one : other;
+        return List.of(new Crowds.Shared(right, Crowds.Shared.WHOLE, commoner));
     }
 }

@@ -25,6 +25,7 @@ final class Pairs {
 
     private void compare(Comparisons comparisons, int i) {
         Comparisons.Rarity rarity = comparisons.compare(first(i), second(i), levels, i * slots);
+        comparisons.correct(first(i), second(i), levels, i * slots, rarity);
         straight[i] = rarity.straight;
         crosswise[i] = rarity.crosswise;
         rest[i] = rarity.rest;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * How likely two records picked at random are of one person, by rules that leave no doubt: pairs that agree in full in
- * two rare respects are counted, those expected by chance taken off, and the rest divided by how often records of one
+ * two or three rare respects are counted, those expected by chance taken off, and the rest divided by how often records of one
  * person agree so.
  */
 final class Prior {
@@ -39,10 +39,18 @@ final class Prior {
 
     double of(Pairs candidates, Model model) {
         List<Double> estimates = new ArrayList<>();
-        for (int one = 0; one < comparisons.count(); one++) {
-            for (int other = one + 1; other < comparisons.count(); other++) {
-                if (isRule(one, other, model)) {
-                    estimate(candidates, model, one, other, estimates);
+        List<Integer> rare = new ArrayList<>();
+        for (int slot = 0; slot < comparisons.count(); slot++) {
+            boolean crosswise = comparisons.crossed() && (slot == 2 || slot == 3);
+            if (!crosswise && model.u[slot][0] < RARE) {
+                rare.add(slot);
+            }
+        }
+        for (int i = 0; i < rare.size(); i++) {
+            for (int j = i + 1; j < rare.size(); j++) {
+                estimate(candidates, model, List.of(rare.get(i), rare.get(j)), estimates);
+                for (int k = j + 1; k < rare.size(); k++) {
+                    estimate(candidates, model, List.of(rare.get(i), rare.get(j), rare.get(k)), estimates);
                 }
             }
         }
@@ -51,25 +59,38 @@ final class Prior {
         return Math.min(0.5, Math.max(matches, 1) / Math.max(2, pairs));
     }
 
-    private boolean isRule(int one, int other, Model model) {
-        Comparison.Bond bond = comparisons.slots().get(one).bond();
-        boolean crosswise = comparisons.crossed() && (one == 2 || one == 3 || other == 2 || other == 3);
-        boolean bound = bond != Comparison.Bond.NONE && bond == comparisons.slots().get(other).bond();
-        return !crosswise && !bound && model.u[one][0] < RARE && model.u[other][0] < RARE;
-    }
-
-    private void estimate(Pairs candidates, Model model, int one, int other, List<Double> estimates) {
+    private void estimate(Pairs candidates, Model model, List<Integer> rule, List<Double> estimates) {
+        if (rule.stream().filter(this::isOfAddress).count() > 1) {
+            return;
+        }
         double agreeing = 0;
         for (int i = 0; i < candidates.size(); i++) {
-            if (isFull(candidates.code(i, one), one) && isFull(candidates.code(i, other), other)) {
+            if (agrees(candidates, i, rule)) {
                 agreeing++;
             }
         }
-        double bothKnown = share(one) * share(other);
-        double byChance = pairs * bothKnown * model.u[one][0] * model.u[other][0];
-        if (byChance < BY_CHANCE * agreeing) {
-            estimates.add((agreeing - byChance) / (bothKnown * model.m[one][0] * model.m[other][0]));
+        double byChance = pairs;
+        double found = 1;
+        for (int slot : rule) {
+            byChance *= share(slot) * model.u[slot][0];
+            found *= share(slot) * model.m[slot][0];
         }
+        if (byChance < BY_CHANCE * agreeing) {
+            estimates.add((agreeing - byChance) / found);
+        }
+    }
+
+    private boolean isOfAddress(int slot) {
+        return comparisons.slots().get(slot).bond() == Comparison.Bond.ADDRESS;
+    }
+
+    private boolean agrees(Pairs candidates, int i, List<Integer> rule) {
+        for (int slot : rule) {
+            if (!isFull(candidates.code(i, slot), slot)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isFull(int code, int slot) {

@@ -1,5 +1,7 @@
 package london.datahub.link;
 
+import java.util.List;
+
 /** Compares words of a closed list, as sex or nationality: the same, one of several the same, different. */
 final class WordComparison implements Comparison {
     private static final double[] EXPECTED = {.95, .02, .03};
@@ -24,6 +26,11 @@ final class WordComparison implements Comparison {
     @Override
     public double[] expected() {
         return EXPECTED;
+    }
+
+    @Override
+    public double mostConflict() {
+        return 0.08;
     }
 
     @Override
@@ -53,7 +60,9 @@ final class WordComparison implements Comparison {
     }
 
     @Override
-    public Bond bond() {
-        return Bond.NAME;
+    public List<Crowds.Shared> shared(int a, int b, int level) {
+        return level == 0
+                ? List.of(new Crowds.Shared(column, Crowds.Shared.WHOLE, column.exact(a)))
+                : List.of();
     }
 }
