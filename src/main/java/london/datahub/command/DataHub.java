@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             ApproveCommand.class,
             ExportCommand.class,
+            LinkEvaluateCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -61,7 +61,9 @@ final class BloomFilter {
     }
 
     private int[] drawn(String piece) {
-        return new SplittableRandom(hash.number("piece " + piece)).ints(half, 0, half).toArray();
+        return new SplittableRandom(hash.number("piece " + piece))
+                .ints(half, 0, half)
+                .toArray();
     }
 
     // Jumps from one flipped bit to the next: the gaps are geometric.

@@ -56,11 +56,12 @@ final class FieldEncoder {
         long[] sounds = name.parts().stream()
                 .mapToLong(part -> token("sound", soundOf(part)))
                 .toArray();
-        long[] parts = name.parts().stream().mapToLong(part -> token("part", part)).toArray();
+        long[] parts =
+                name.parts().stream().mapToLong(part -> token("part", part)).toArray();
         List<String> pieces = new ArrayList<>();
         name.parts().forEach(part -> pieces.addAll(bigrams(part)));
-        return Optional.of(new FieldEncoding(
-                token("whole", name.whole()), sounds, parts, pattern(numbered(pieces), row)));
+        return Optional.of(
+                new FieldEncoding(token("whole", name.whole()), sounds, parts, pattern(numbered(pieces), row)));
     }
 
     private String soundOf(String part) {
@@ -105,12 +106,11 @@ final class FieldEncoder {
 
     /** The words, or what is coarser than the whole: of a postcode its outward half, of an e-mail what is before the @. */
     private long[] words(String text) {
-        String coarse =
-                switch (field) {
-                    case POSTCODE -> compact(text).replaceFirst("^(.{2,4}?)(\\d[a-z]{2})$", "$1");
-                    case EMAIL -> text.replaceFirst("@.*$", "");
-                    default -> text.replaceAll("[^a-z0-9]+", " ").strip();
-                };
+        String coarse = switch (field) {
+            case POSTCODE -> compact(text).replaceFirst("^(.{2,4}?)(\\d[a-z]{2})$", "$1");
+            case EMAIL -> text.replaceFirst("@.*$", "");
+            default -> text.replaceAll("[^a-z0-9]+", " ").strip();
+        };
         return List.of(coarse.split(" ")).stream()
                 .mapToLong(word -> token("part", word))
                 .toArray();
@@ -132,7 +132,9 @@ final class FieldEncoder {
     // "anan" has "an" twice: the second is another piece than the first.
     private static List<String> numbered(List<String> bigrams) {
         Map<String, Integer> seen = new HashMap<>();
-        return bigrams.stream().map(piece -> piece + seen.merge(piece, 1, Integer::sum)).toList();
+        return bigrams.stream()
+                .map(piece -> piece + seen.merge(piece, 1, Integer::sum))
+                .toList();
     }
 
     private long token(String kind, String value) {

@@ -21,14 +21,22 @@ record NameText(String whole, List<String> parts) {
         List<String> first = parts(names[0]);
         List<String> all = names.length == 1
                 ? first
-                : Arrays.stream(names).flatMap(name -> parts(name).stream()).distinct().toList();
+                : Arrays.stream(names)
+                        .flatMap(name -> parts(name).stream())
+                        .distinct()
+                        .toList();
         return new NameText(String.join("", first.isEmpty() ? all : first), all);
     }
 
     private static List<String> parts(String name) {
-        String[] words = name.replaceAll("['’`´ʻ]", "").replaceAll("[^a-z0-9]+", " ").strip().split(" ");
-        List<String> parts = Arrays.stream(words).filter(word -> !word.isEmpty()).toList();
-        List<String> untitled = parts.stream().filter(word -> !TITLES.contains(word)).toList();
+        String[] words = name.replaceAll("['’`´ʻ]", "")
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip()
+                .split(" ");
+        List<String> parts =
+                Arrays.stream(words).filter(word -> !word.isEmpty()).toList();
+        List<String> untitled =
+                parts.stream().filter(word -> !TITLES.contains(word)).toList();
         return untitled.isEmpty() ? parts : untitled;
     }
 }

@@ -16,8 +16,9 @@ public final class PersonEncoder {
     /** @param fields what the values are, in their order; a field can stand more than once */
     public PersonEncoder(Key key, List<PersonField> fields, EncodingStrength strength) {
         this.keyId = key.id();
-        this.encoders =
-                fields.stream().map(field -> FieldEncoder.of(field, key, strength)).toList();
+        this.encoders = fields.stream()
+                .map(field -> FieldEncoder.of(field, key, strength))
+                .toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package london.datahub.encode;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,6 +42,12 @@ public enum PersonField {
     }
 
     public static Optional<PersonField> labelled(String label) {
-        return Arrays.stream(values()).filter(field -> field.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.label().equals(label))
+                .findFirst();
+    }
+
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(PersonField::label).toList();
     }
 }

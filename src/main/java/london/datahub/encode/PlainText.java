@@ -8,9 +8,37 @@ final class PlainText {
     private static final Transliterator LATIN =
             Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower(root); NFKD; [:Mark:] Remove");
     private static final Set<String> MISSING = Set.of(
-            "", "unknown", "unk", "not known", "notknown", "n/k", "nk", "n.k.", "not stated", "not given", "not recorded",
-            "none", "null", "nil", "nan", "n/a", "n.a.", "not applicable", "no name", "no data", "missing", "tbc", "tba",
-            "refused", "declined", "withheld", "undisclosed", "anonymous", "not disclosed", "not provided", "unspecified");
+            "",
+            "unknown",
+            "unk",
+            "not known",
+            "notknown",
+            "n/k",
+            "nk",
+            "n.k.",
+            "not stated",
+            "not given",
+            "not recorded",
+            "none",
+            "null",
+            "nil",
+            "nan",
+            "n/a",
+            "n.a.",
+            "not applicable",
+            "no name",
+            "no data",
+            "missing",
+            "tbc",
+            "tba",
+            "refused",
+            "declined",
+            "withheld",
+            "undisclosed",
+            "anonymous",
+            "not disclosed",
+            "not provided",
+            "unspecified");
 
     private PlainText() {}
 

@@ -100,7 +100,8 @@ final class Clustering {
     }
 
     private double logOdds(int a, int b, byte[] levels) {
-        if (onePerSource && comparisons.people().source(a) == comparisons.people().source(b)) {
+        if (onePerSource
+                && comparisons.people().source(a) == comparisons.people().source(b)) {
             return Double.NEGATIVE_INFINITY;
         }
         if (onePerSource) {

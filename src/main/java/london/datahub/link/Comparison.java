@@ -15,6 +15,9 @@ interface Comparison {
 
     int level(int a, int b);
 
+    /** The levels in words. */
+    List<String> words();
+
     /** How often each level is met among pairs of one person, before anything was learnt from data. */
     double[] expected();
 

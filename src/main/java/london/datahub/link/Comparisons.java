@@ -37,7 +37,10 @@ final class Comparisons {
     }
 
     private static Column first(List<Column> columns, PersonField field) {
-        return columns.stream().filter(column -> column.field() == field).findFirst().orElse(null);
+        return columns.stream()
+                .filter(column -> column.field() == field)
+                .findFirst()
+                .orElse(null);
     }
 
     private void addCrossed(Column given, Column surname, double own) {

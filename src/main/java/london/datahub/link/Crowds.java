@@ -43,7 +43,8 @@ final class Crowds {
             if (!column.isKnown(record)) {
                 return -1;
             }
-            int token = part == Shared.WHOLE ? column.exact(record) : column.parts().value(record, part);
+            int token =
+                    part == Shared.WHOLE ? column.exact(record) : column.parts().value(record, part);
             return places.getOrDefault(token, -1);
         }
     }
@@ -66,7 +67,8 @@ final class Crowds {
         int[][] places = new int[drawn][];
         for (int i = 0; i < drawn; i++) {
             int record = i * step;
-            places[i] = features.stream().mapToInt(feature -> feature.place(record)).toArray();
+            places[i] =
+                    features.stream().mapToInt(feature -> feature.place(record)).toArray();
         }
         learn(places);
     }
@@ -177,8 +179,9 @@ final class Crowds {
         double[] odds = shares.clone();
         for (Shared one : shared) {
             for (Feature feature : features) {
-                Integer place =
-                        feature.column == one.column() && feature.part == one.part() ? feature.places.get(one.token()) : null;
+                Integer place = feature.column == one.column() && feature.part == one.part()
+                        ? feature.places.get(one.token())
+                        : null;
                 if (place != null) {
                     multiply(odds, feature.ratios[place]);
                 }

@@ -63,7 +63,25 @@ final class DateComparison implements Comparison {
 
     @Override
     public double mostConflict() {
-        return 0.012;
+        return 0.05;
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of(
+                "the same",
+                "day and month swapped",
+                "near in the day",
+                "other day",
+                "near in the month",
+                "other month",
+                "near in the year",
+                "other year",
+                "two digits differ",
+                "same year with an assumed day",
+                "same year",
+                "three digits differ",
+                "different");
     }
 
     @Override

@@ -14,7 +14,7 @@ final class Estimation {
     private static final int ROUNDS = 20;
     private static final int DRAWN = 400_000;
     private static final double SEEN_BEFORE = 20;
-    private static final double PART_BELIEVED = 0.1;
+    private static final double SURE = 0.95;
     private final Comparisons comparisons;
     private final Population people;
     private final Model model;
@@ -146,10 +146,11 @@ final class Estimation {
         double crosswise = 0;
         double matches = 0;
         for (int i = 0; i < candidates.size(); i++) {
-            double match = Model.probability(model.logOdds(candidates.weight(model, i)));
-            if (match > 1e-4) {
+            double odds = model.logOdds(candidates.weight(model, i));
+            double match = Model.probability(odds);
+            if (odds > -25) {
                 double share = comparisons.crossed() ? candidates.crosswiseShare(model, i) : 0;
-                tally(candidates, i, match, share, counts);
+                tally(candidates, i, odds, share, counts);
                 crosswise += match * share;
                 matches += match;
             }
@@ -158,14 +159,27 @@ final class Estimation {
         setM(counts);
     }
 
-    private void tally(Pairs candidates, int i, double match, double crosswise, double[][] counts) {
+    // Whether a pair counts for a comparison is judged by all others alone: a crowd's pairs that agree in all but the
+    // birth date would else teach that birth dates often differ.
+    private void tally(Pairs candidates, int i, double logOdds, double crosswise, double[][] counts) {
         for (int slot = 0; slot < counts.length; slot++) {
             int code = candidates.code(i, slot);
-            if (code >= 0) {
-                boolean name = comparisons.crossed() && slot < Comparisons.CROSSED;
-                counts[slot][code] += !name ? match : match * (slot < 2 ? 1 - crosswise : crosswise);
+            if (code < 0) {
+                continue;
+            }
+            boolean name = comparisons.crossed() && slot < Comparisons.CROSSED;
+            double share = !name ? 1 : slot < 2 ? 1 - crosswise : 0;
+            double match = Model.probability(logOdds - worth(candidates, i, slot, code));
+            if (share > 0.5 && match > SURE) {
+                counts[slot][code] += share * match;
             }
         }
+    }
+
+    private double worth(Pairs candidates, int i, int slot, int code) {
+        Comparison comparison = comparisons.slots().get(slot);
+        float rarity = code < comparison.levels() ? comparison.rarity(candidates.first(i), candidates.second(i), code) : 0;
+        return model.weights[slot][code] + rarity;
     }
 
     private void setM(double[][] counts) {
@@ -190,7 +204,7 @@ final class Estimation {
         for (int i = 0; i < expected.length; i++) {
             seen += counts[from + i];
         }
-        double before = Math.max(SEEN_BEFORE, PART_BELIEVED * seen);
+        double before = SEEN_BEFORE;
         for (int i = 0; i < expected.length; i++) {
             m[from + i] = (counts[from + i] + before * expected[i]) / (seen + before);
         }

@@ -1,10 +1,10 @@
 package london.datahub.link;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 
 /** Pairs that hang together by way of shared records. */
 final class Groups {
@@ -20,7 +20,8 @@ final class Groups {
             parents.put(Math.max(a, b), Math.min(a, b));
         }
         for (int pair : pairs) {
-            edges.computeIfAbsent(root(candidates.first(pair)), root -> new ArrayList<>()).add(pair);
+            edges.computeIfAbsent(root(candidates.first(pair)), root -> new ArrayList<>())
+                    .add(pair);
         }
     }
 

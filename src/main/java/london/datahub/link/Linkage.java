@@ -1,16 +1,26 @@
 package london.datahub.link;
 
+import java.util.StringJoiner;
+
 /** Links a population: who is the same person. Results depend on the records alone, not on chance or threads. */
 public final class Linkage {
+    /** From which probability on two records are taken for one person, unless something else is asked for. */
+    public static final double USUAL_THRESHOLD = 0.5;
+
     private static final double WORTH_KEEPING = -8;
+    private static final double OWN_AT_FIRST = 2;
     private final Population people;
     private final boolean betweenSources;
     private final double threshold;
+    private Comparisons comparisons;
+    private Model model;
+    private Pairs candidates;
+    private double[] logOdds;
 
     /**
      * @param betweenSources whether each source is free of duplicates, so that only records of different ones can be one
      *     person
-     * @param threshold probability from which two records are taken for one person
+     * @param threshold probability from which on two records are taken for one person
      */
     public Linkage(Population people, boolean betweenSources, double threshold) {
         this.people = people;
@@ -18,18 +28,36 @@ public final class Linkage {
         this.threshold = threshold;
     }
 
-    Comparisons comparisons;
-    Model model;
-    Pairs candidates;
-    double[] logOdds;
-
     /** Returns a person's number for each record. */
     public int[] persons() {
-        Model first = learnt(betweenSources ? 1.9 : 2);
-        double own = betweenSources
-                ? 1 + Math.min(1, 2 * first.prior * new Prior(comparisons, true).pairs() / people.size())
-                : 1 + first.prior * people.size();
-        learnt(own);
+        if (logOdds == null) {
+            learn(OWN_AT_FIRST);
+            learn(recordsOfOnePerson());
+            weigh();
+        }
+        return personsAt(threshold);
+    }
+
+    int[] personsAt(double probability) {
+        double floor = Math.log(probability / (1 - probability)) / Math.log(2);
+        return new Clustering(comparisons, model, betweenSources, floor).persons(candidates, logOdds);
+    }
+
+    private void learn(double own) {
+        comparisons = new Comparisons(people, own);
+        Estimation estimation = new Estimation(comparisons, betweenSources);
+        model = estimation.beforeEvidence();
+        candidates = new Pairs(comparisons, new Blocking(people, betweenSources).pairs(this::isWorthKeeping));
+        estimation.from(candidates);
+    }
+
+    private double recordsOfOnePerson() {
+        double matches = model.prior * new Prior(comparisons, betweenSources).pairs();
+        double others = 2 * matches / people.size();
+        return 1 + (betweenSources ? Math.min(1, others) : others);
+    }
+
+    private void weigh() {
         logOdds = new double[candidates.size()];
         for (int i = 0; i < logOdds.length; i++) {
             logOdds[i] = model.logOdds(candidates.weight(model, i));
@@ -37,16 +65,6 @@ public final class Linkage {
         if (betweenSources) {
             Competition.settle(people, candidates, logOdds, model.prior);
         }
-        double floor = Math.log(threshold / (1 - threshold)) / Math.log(2);
-        return new Clustering(comparisons, model, betweenSources, floor).persons(candidates, logOdds);
-    }
-
-    private Model learnt(double own) {
-        comparisons = new Comparisons(people, own);
-        Estimation estimation = new Estimation(comparisons, betweenSources);
-        model = estimation.beforeEvidence();
-        candidates = new Pairs(comparisons, new Blocking(people, betweenSources).pairs(this::isWorthKeeping));
-        return estimation.from(candidates);
     }
 
     private boolean isWorthKeeping(long pair) {
@@ -54,5 +72,45 @@ public final class Linkage {
         Comparisons.Rarity rarity = comparisons.compare((int) (pair >>> 32), (int) pair, levels, 0);
         double weight = model.weight(levels, 0, rarity.straight, rarity.crosswise, rarity.rest);
         return model.logOdds(weight) > WORTH_KEEPING;
+    }
+
+    double threshold() {
+        return threshold;
+    }
+
+    Pairs candidates() {
+        return candidates;
+    }
+
+    Comparisons comparisons() {
+        return comparisons;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    double logOdds(int candidate) {
+        return logOdds[candidate];
+    }
+
+    double probability(int candidate) {
+        return Model.probability(logOdds[candidate]);
+    }
+
+    /** How a candidate pair's comparisons came out, in words. */
+    String words(int candidate) {
+        boolean crosswise = comparisons.crossed() && candidates.crosswiseShare(model, candidate) > 0.5;
+        StringJoiner words = new StringJoiner(", ");
+        for (int slot = 0; slot < comparisons.count(); slot++) {
+            boolean name = comparisons.crossed() && slot < Comparisons.CROSSED;
+            if (!name || slot < 2 != crosswise) {
+                Comparison comparison = comparisons.slots().get(slot);
+                int code = candidates.code(candidate, slot);
+                words.add(comparison.name() + " "
+                        + (code < 0 ? "missing" : comparison.words().get(code % comparison.levels())));
+            }
+        }
+        return words.toString();
     }
 }

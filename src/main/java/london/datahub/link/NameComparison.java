@@ -57,7 +57,21 @@ final class NameComparison implements Comparison {
 
     @Override
     public double mostConflict() {
-        return 0.12;
+        return 0.15;
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of(
+                "the same",
+                "in part",
+                "nearly the same",
+                "near",
+                "sounds the same",
+                "rather near",
+                "a little near",
+                "hardly near",
+                "different");
     }
 
     @Override

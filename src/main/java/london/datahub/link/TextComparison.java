@@ -1,5 +1,6 @@
 package london.datahub.link;
 
+import java.util.List;
 import london.datahub.encode.PersonField;
 
 /** Compares addresses, places, references and the like: the same, nearly, in a part, different. */
@@ -32,6 +33,11 @@ final class TextComparison implements Comparison {
     }
 
     @Override
+    public List<String> words() {
+        return List.of("the same", "nearly the same", "near", "in part", "rather near", "a little near", "different");
+    }
+
+    @Override
     public int level(int a, int b) {
         if (!column.isKnown(a) || !column.isKnown(b)) {
             return MISSING;
@@ -55,7 +61,8 @@ final class TextComparison implements Comparison {
         for (int i = 0; i < column.parts().count(a); i++) {
             int token = column.parts().value(a, i);
             if (column.parts().has(b, token)
-                    && (best < 0 || part.share(token) < part.share(column.parts().value(a, best)))) {
+                    && (best < 0
+                            || part.share(token) < part.share(column.parts().value(a, best)))) {
                 best = i;
             }
         }

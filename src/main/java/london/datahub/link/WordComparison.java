@@ -34,6 +34,11 @@ final class WordComparison implements Comparison {
     }
 
     @Override
+    public List<String> words() {
+        return List.of("the same", "in part", "different");
+    }
+
+    @Override
     public int level(int a, int b) {
         if (!column.isKnown(a) || !column.isKnown(b)) {
             return MISSING;
@@ -61,8 +66,6 @@ final class WordComparison implements Comparison {
 
     @Override
     public List<Crowds.Shared> shared(int a, int b, int level) {
-        return level == 0
-                ? List.of(new Crowds.Shared(column, Crowds.Shared.WHOLE, column.exact(a)))
-                : List.of();
+        return level == 0 ? List.of(new Crowds.Shared(column, Crowds.Shared.WHOLE, column.exact(a))) : List.of();
     }
 }

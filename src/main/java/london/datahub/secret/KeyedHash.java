@@ -21,6 +21,7 @@ public final class KeyedHash {
 
     /** Returns the first 64 bits of the value's keyed hash. */
     public synchronized long number(String value) {
-        return ByteBuffer.wrap(mac.doFinal(value.getBytes(StandardCharsets.UTF_8))).getLong();
+        return ByteBuffer.wrap(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 }

@@ -50,7 +50,8 @@ final class NameLists {
     }
 
     String group(SplittableRandom random) {
-        int draw = random.nextInt(shares.values().stream().mapToInt(Integer::intValue).sum());
+        int draw = random.nextInt(
+                shares.values().stream().mapToInt(Integer::intValue).sum());
         for (Map.Entry<String, Integer> share : shares.entrySet()) {
             draw -= share.getValue();
             if (draw < 0) {
@@ -80,9 +81,13 @@ final class NameLists {
     }
 
     private static String made(SplittableRandom random) {
-        String[] starts = {"Bar", "Kel", "Mor", "Tan", "Hal", "Win", "Dor", "Sha", "Gre", "Pol", "Ru", "Vel", "Zan", "Os"};
+        String[] starts = {
+            "Bar", "Kel", "Mor", "Tan", "Hal", "Win", "Dor", "Sha", "Gre", "Pol", "Ru", "Vel", "Zan", "Os"
+        };
         String[] middles = {"", "la", "ri", "no", "ber", "ti", "se", "wo"};
-        String[] ends = {"ton", "ham", "ski", "eau", "ford", "ani", "ova", "dez", "mann", "wick", "ley", "ura", "sen", "ide"};
+        String[] ends = {
+            "ton", "ham", "ski", "eau", "ford", "ani", "ova", "dez", "mann", "wick", "ley", "ura", "sen", "ide"
+        };
         return starts[random.nextInt(starts.length)]
                 + middles[random.nextInt(middles.length)]
                 + ends[random.nextInt(ends.length)];

@@ -83,7 +83,8 @@ final class Slips {
             return birth.withDayOfYear(1).toString();
         }
         if (happens(.03) && birth.getDayOfMonth() <= 12) {
-            return LocalDate.of(birth.getYear(), birth.getDayOfMonth(), birth.getMonthValue()).toString();
+            return LocalDate.of(birth.getYear(), birth.getDayOfMonth(), birth.getMonthValue())
+                    .toString();
         }
         if (happens(.04)) {
             return birth.plusYears(random.nextInt(7) - 3).toString();

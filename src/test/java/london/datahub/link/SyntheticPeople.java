@@ -27,8 +27,16 @@ final class SyntheticPeople {
     /** One record; values in the order of {@link #COLUMNS} after the first two. */
     record Entry(String person, String group, List<String> values) {}
 
-    private record Person(String id, String group, String sex, String given, String surname, LocalDate birth,
-            boolean assumed, String place, String postcode) {}
+    private record Person(
+            String id,
+            String group,
+            String sex,
+            String given,
+            String surname,
+            LocalDate birth,
+            boolean assumed,
+            String place,
+            String postcode) {}
 
     private final Kind kind;
     private final SplittableRandom random;
@@ -117,7 +125,8 @@ final class SyntheticPeople {
     }
 
     private String postcode() {
-        String area = List.of("TQ", "DE", "SE", "BN", "M", "LS", "EX", "OX", "CB", "N", "YO", "GL").get(zipf(12));
+        String area = List.of("TQ", "DE", "SE", "BN", "M", "LS", "EX", "OX", "CB", "N", "YO", "GL")
+                .get(zipf(12));
         return area + (1 + random.nextInt(30)) + " " + inward();
     }
 
@@ -135,7 +144,8 @@ final class SyntheticPeople {
                 ? new String[] {person.given(), person.surname()}
                 : slips.names(person.group(), person.given(), person.surname());
         String birth = clean ? person.birth().toString() : slips.birth(person.birth(), kind == Kind.HISTORIC);
-        String nationality = kind == Kind.HISTORIC ? "" : slips.missing(.12, slips.happens(.03) ? "other" : person.group());
+        String nationality =
+                kind == Kind.HISTORIC ? "" : slips.missing(.12, slips.happens(.03) ? "other" : person.group());
         String sex = slips.missing(.05, slips.happens(.01) ? "female" : person.sex());
         String place = slips.missing(.15, slips.happens(kind == Kind.HISTORIC ? .12 : .35) ? place() : person.place());
         String postcode = kind == Kind.HISTORIC ? slips.missing(.15, postcode(person)) : "";
