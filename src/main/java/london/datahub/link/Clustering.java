@@ -118,19 +118,25 @@ final class Clustering {
 
     private int[] best(double[][] sums, int[] sizes, List<Integer> live) {
         int[] best = null;
-        double highest = threshold;
+        double highest = Double.NEGATIVE_INFINITY;
         for (int x = 0; x < live.size(); x++) {
             for (int y = x + 1; y < live.size(); y++) {
                 int a = live.get(x);
                 int b = live.get(y);
-                double mean = sums[a][b] / sizes[a] / sizes[b];
-                if (mean > highest) {
+                double pairs = (double) sizes[a] * sizes[b];
+                double mean = sums[a][b] / pairs;
+                if (mean > highest && mean > needed(pairs)) {
                     highest = mean;
                     best = new int[] {a, b};
                 }
             }
         }
         return best;
+    }
+
+    // A mean over several pairs is surer than the odds of one.
+    private double needed(double pairs) {
+        return threshold > 0 ? threshold / Math.sqrt(pairs) : threshold;
     }
 
     private static void join(int kept, int gone, double[][] sums, int[] sizes, List<Integer> live) {

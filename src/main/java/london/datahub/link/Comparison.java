@@ -26,11 +26,6 @@ interface Comparison {
         return IntStream.range(0, levels()).toArray();
     }
 
-    /** How many of the last levels are a conflict. */
-    default int conflicts() {
-        return 1;
-    }
-
     /** How often records of one person are in conflict at most, whatever data seem to say. */
     default double mostConflict() {
         return 1;

@@ -18,6 +18,7 @@ final class Crowds {
     private static final int ROUNDS = 25;
     private static final int LEARNT_FROM = 60_000;
     private static final double SMOOTHED_BY = 4;
+
     private final List<Feature> features = new ArrayList<>();
     private double[] shares;
 

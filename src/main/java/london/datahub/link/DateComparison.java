@@ -57,13 +57,8 @@ final class DateComparison implements Comparison {
     }
 
     @Override
-    public int conflicts() {
-        return 2;
-    }
-
-    @Override
     public double mostConflict() {
-        return 0.05;
+        return 0.015;
     }
 
     @Override

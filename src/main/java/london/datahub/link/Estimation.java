@@ -178,7 +178,8 @@ final class Estimation {
 
     private double worth(Pairs candidates, int i, int slot, int code) {
         Comparison comparison = comparisons.slots().get(slot);
-        float rarity = code < comparison.levels() ? comparison.rarity(candidates.first(i), candidates.second(i), code) : 0;
+        float rarity =
+                code < comparison.levels() ? comparison.rarity(candidates.first(i), candidates.second(i), code) : 0;
         return model.weights[slot][code] + rarity;
     }
 
@@ -212,7 +213,7 @@ final class Estimation {
 
     private static void holdConflict(double[] m, int from, Comparison comparison) {
         int to = from + comparison.levels();
-        int conflict = to - comparison.conflicts();
+        int conflict = to - 1;
         double sum = 0;
         for (int i = conflict; i < to; i++) {
             sum += m[i];

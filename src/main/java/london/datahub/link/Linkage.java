@@ -5,7 +5,7 @@ import java.util.StringJoiner;
 /** Links a population: who is the same person. Results depend on the records alone, not on chance or threads. */
 public final class Linkage {
     /** From which probability on two records are taken for one person, unless something else is asked for. */
-    public static final double USUAL_THRESHOLD = 0.5;
+    public static final double USUAL_THRESHOLD = 0.93;
 
     private static final double WORTH_KEEPING = -8;
     private static final double OWN_AT_FIRST = 2;
