@@ -1,6 +1,7 @@
 package london.datahub.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ final class Crowds {
     private void describe(int f, int[][] places, double[][] members, double[] sizes) {
         Feature feature = features.get(f);
         double[][] counts = new double[feature.ratios.length][CROWDS];
-        java.util.Arrays.fill(feature.all, 0);
+        Arrays.fill(feature.all, 0);
         for (int i = 0; i < places.length; i++) {
             if (places[i][f] >= 0) {
                 feature.all[places[i][f]]++;

@@ -2,7 +2,8 @@ package london.datahub.link;
 
 import java.util.StringJoiner;
 
-/** Links a population: who is the same person. Results depend on the records alone, not on chance or threads. */
+/** Links a population: who is the same person. The same records in the same order
+ * give the same persons: nothing depends on chance or threads. */
 public final class Linkage {
     /** From which probability on two records are taken for one person, unless something else is asked for. */
     public static final double USUAL_THRESHOLD = 0.93;

@@ -2,6 +2,8 @@ package london.datahub.link;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import london.datahub.encode.PersonField;
 
 /**
  * How much oftener two different people of one common surname have the same given name than the model believes, counted
@@ -36,11 +38,11 @@ final class Namesakes {
     private long[] drawn(boolean betweenSources) {
         Population people = comparisons.people();
         Column column = people.columns().stream()
-                .filter(one -> one.field() == london.datahub.encode.PersonField.SURNAME)
+                .filter(one -> one.field() == PersonField.SURNAME)
                 .findFirst()
                 .orElseThrow();
         int[] counts = column.counts();
-        long[] common = java.util.stream.IntStream.range(0, people.size())
+        long[] common = IntStream.range(0, people.size())
                 .filter(i -> counts[column.exact(i)] >= COMMON)
                 .mapToLong(i -> (long) column.exact(i) << 32 | i)
                 .sorted()

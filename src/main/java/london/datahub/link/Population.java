@@ -12,6 +12,7 @@ public final class Population {
     private final List<Column> columns = new ArrayList<>();
     private int[] sources = new int[1024];
     private int size;
+    private String keyId;
 
     /** @param flip how often the encoder flips a bit */
     public Population(List<PersonField> fields, double flip) {
@@ -22,8 +23,13 @@ public final class Population {
      * Adds a record.
      *
      * @param source which list it stands in, from 0
+     * @throws IllegalArgumentException where it was encoded with another key than those before it
      */
     public void add(PersonEncoding person, int source) {
+        if (keyId != null && !keyId.equals(person.keyId())) {
+            throw new IllegalArgumentException("Encodings of two keys cannot be compared.");
+        }
+        keyId = person.keyId();
         if (size == sources.length) {
             sources = Arrays.copyOf(sources, size * 3 / 2);
         }
