@@ -12,6 +12,7 @@ import java.util.List;
 final class Clustering {
     private static final double MOST = 12;
     private static final int LARGEST = 300;
+    private static final double SURER = 0.75;
     private final Comparisons comparisons;
     private final Model model;
     private final boolean onePerSource;
@@ -136,7 +137,7 @@ final class Clustering {
 
     // A mean over several pairs is surer than the odds of one.
     private double needed(double pairs) {
-        return threshold > 0 ? threshold / Math.sqrt(pairs) : threshold;
+        return threshold > 0 ? threshold / Math.pow(pairs, SURER) : threshold;
     }
 
     private static void join(int kept, int gone, double[][] sums, int[] sizes, List<Integer> live) {
