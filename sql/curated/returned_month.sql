@@ -10,6 +10,12 @@ with covered as (
     from warehouse.version_in_force
     join curated.agreed_submission on agreed_submission.submission_id = version_in_force.submission_id
 )
-select organisation_code, feed, event_month, cast(min(received_at) as date) as returned_on
+select covered.organisation_code, covered.feed, covered.event_month,
+       cast(min(covered.received_at) as date) as returned_on
 from covered
-group by organisation_code, feed, event_month
+left join curated.standing_as_at
+  on standing_as_at.organisation_code = covered.organisation_code
+ and standing_as_at.feed = covered.feed
+ and standing_as_at.event_month = covered.event_month
+where coalesce(standing_as_at.gaps, 0) = 0
+group by covered.organisation_code, covered.feed, covered.event_month

@@ -30,20 +30,24 @@ class BoundariesTest {
 
     static {
         MAY_USE.put("definition", Set.of());
-        MAY_USE.put("issue", Set.of());
+        MAY_USE.put("issue", Set.of("definition"));
         MAY_USE.put("secret", Set.of("issue"));
         MAY_USE.put("reference", Set.of());
+        MAY_USE.put("screen", Set.of());
         MAY_USE.put("feed", Set.of("definition", "issue"));
         MAY_USE.put("warehouse", Set.of());
         MAY_USE.put("access", Set.of("warehouse", "issue"));
         MAY_USE.put("read", Set.of("feed", "issue"));
         MAY_USE.put("sheet", Set.of("feed", "issue"));
-        MAY_USE.put("validate", Set.of("read", "feed", "reference", "issue"));
-        MAY_USE.put("encode", Set.of("validate", "feed", "reference", "secret"));
+        MAY_USE.put("validate", Set.of("read", "feed", "reference", "screen", "issue"));
+        MAY_USE.put("encode", Set.of("validate", "feed", "reference", "screen", "secret"));
         MAY_USE.put("link", Set.of("encode", "warehouse"));
-        MAY_USE.put("load", Set.of("encode", "validate", "feed", "warehouse", "issue"));
+        MAY_USE.put("load", Set.of("encode", "validate", "feed", "reference", "warehouse", "issue"));
         MAY_USE.put("collect", Set.of("feed", "issue", "secret", "warehouse"));
-        MAY_USE.put("publish", Set.of("definition", "feed", "warehouse", "reference", "issue"));
+        MAY_USE.put("disclosure", Set.of());
+        MAY_USE.put(
+                "narrative", Set.of("screen", "read", "feed", "reference", "collect", "load", "warehouse", "issue"));
+        MAY_USE.put("publish", Set.of("definition", "disclosure", "feed", "warehouse", "reference", "issue"));
         MAY_USE.put(
                 "job",
                 Set.of(
@@ -58,6 +62,7 @@ class BoundariesTest {
                         "feed",
                         "issue",
                         "secret",
+                        "reference",
                         "warehouse"));
         MAY_USE.put("portal", Set.of("job", "collect", "load", "publish", "access", "feed", "reference", "issue"));
         MAY_USE.put("demo", Set.of("definition", "feed", "reference", "sheet"));
@@ -101,6 +106,8 @@ class BoundariesTest {
     @Test
     void spreadsheets_are_read_and_written_in_two_packages_alone() {
         onlyIn("org.dhatim..", "read", "sheet");
+        onlyIn("org.apache.poi..", "read", "sheet");
+        onlyIn("com.fasterxml.aalto..", "read", "sheet");
     }
 
     @Test
@@ -124,6 +131,23 @@ class BoundariesTest {
         assertThat(HUB.get("london.datahub.validate.Value$Identifier")
                         .isAssignableTo("london.datahub.validate.Value$Plain"))
                 .isFalse();
+    }
+
+    @Test
+    void the_attacker_shares_the_programme_with_the_protector_and_no_other_code() {
+        String attacker = "london.datahub.disclosure.(Attacker|AttackedGroup|Knowledge|WholeNumbers)";
+        String shared = "london.datahub.disclosure.(TableProgramme.*|Cell.*|Relation|Interval|Promise|Finding.*"
+                + "|AttackReport|Natives)";
+        noClasses()
+                .that()
+                .haveNameMatching(attacker)
+                .should()
+                .dependOnClassesThat(
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("london.datahub..")
+                                .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                        com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                                                attacker + "|" + shared))))
+                .check(HUB);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import london.datahub.issue.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,11 @@ public final class Organisations {
 
     public Organisations(JdbcClient database) {
         this.database = database;
+    }
+
+    /** Returns the headings that organisations use in place of a feed's. */
+    public ColumnMappings mappings() {
+        return new ColumnMappings(database);
     }
 
     /** Registers an organisation; does nothing where its code is known. */
@@ -45,6 +51,44 @@ public final class Organisations {
                             Date.valueOf(agreement.validFrom()))
                     .update();
         }
+    }
+
+    /** Lets an organisation's agreement on a feed cover names and birth dates too. */
+    public void agreeToNames(String organisation, String feed) {
+        database.sql("update warehouse.agreement set names_agreed = true"
+                        + " where organisation_code = ? and feed = ? and valid_to = date '9999-12-31'")
+                .params(organisation, feed)
+                .update();
+    }
+
+    /** Tells whether the agreement in force on a day covers names and birth dates. */
+    public boolean mayNamePersons(Organisation organisation, String feed, LocalDate day) {
+        return database.sql("select count(*) from warehouse.agreement where organisation_code = ? and feed = ?"
+                                + " and names_agreed and valid_from <= ? and valid_to > ?")
+                        .params(organisation.code(), feed, Date.valueOf(day), Date.valueOf(day))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Records which boroughs a partnership speaks for; does nothing for those that are known. */
+    public void speaksFor(String organisation, List<String> boroughs) {
+        Set<String> known = Set.copyOf(boroughs(organisation));
+        boroughs.stream()
+                .filter(borough -> !known.contains(borough))
+                .forEach(borough -> database.sql(
+                                "insert into warehouse.organisation_borough (organisation_code, borough_code) values (?, ?)")
+                        .params(organisation, borough)
+                        .update());
+    }
+
+    /** Returns the ONS codes of the boroughs that a partnership speaks for. */
+    public List<String> boroughs(String organisation) {
+        return database.sql("select borough_code from warehouse.organisation_borough where organisation_code = ?"
+                        + " order by borough_code")
+                .param(organisation)
+                .query(String.class)
+                .list();
     }
 
     public Optional<Organisation> find(String code) {

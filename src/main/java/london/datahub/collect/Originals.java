@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,7 +68,23 @@ public final class Originals {
      * @throws Refusal where it is not kept any more
      */
     public InputStream open(long submission) throws IOException {
-        Original original = database.sql("select location, wrapped_data_key, master_key_id, keep_until"
+        Original original = original(submission);
+        InputStream sealed = Files.newInputStream(file(original));
+        return envelope.open(original.location(), original.dataKey(), new BufferedInputStream(sealed));
+    }
+
+    /**
+     * Opens a submission's file for reading in any order.
+     *
+     * @throws Refusal where it is not kept any more
+     */
+    public SeekableByteChannel channel(long submission) throws IOException {
+        Original original = original(submission);
+        return envelope.open(original.location(), original.dataKey(), Files.newByteChannel(file(original)));
+    }
+
+    private Original original(long submission) {
+        return database.sql("select location, wrapped_data_key, master_key_id, keep_until"
                         + " from warehouse.original where submission_id = ?")
                 .param(submission)
                 .query((row, n) -> new Original(
@@ -77,11 +94,13 @@ public final class Originals {
                 .optional()
                 .orElseThrow(
                         () -> Refusal.againstARule("The original is not kept any more.", "Submit the file again."));
+    }
+
+    private Path file(Original original) {
         Path file = folder.resolve(original.location());
         if (!Files.exists(file)) {
             throw Refusal.againstARule("The original is missing.", "Submit the file again.");
         }
-        InputStream sealed = Files.newInputStream(file);
-        return envelope.open(original.location(), original.dataKey(), new BufferedInputStream(sealed));
+        return file;
     }
 }

@@ -19,11 +19,21 @@ import picocli.CommandLine.Spec;
             RegisterCommand.class,
             SubmitCommand.class,
             CheckCommand.class,
+            TemplateCommand.class,
+            MarkedCommand.class,
+            MappingCommand.class,
+            NilCommand.class,
+            ExplainCommand.class,
+            WithdrawCommand.class,
+            ChangesCommand.class,
+            HistoryCommand.class,
             RunCommand.class,
             PublishCommand.class,
             ApproveCommand.class,
             ExportCommand.class,
             LinkEvaluateCommand.class,
+            DisclosureCheckCommand.class,
+            NarrativeCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -46,10 +56,13 @@ public final class DataHub implements Callable<Integer> {
 
     /** Runs one command line and returns its exit code. */
     static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new DataHub())
                 .registerConverter(LocalDate.class, DataHub::day)
-                .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command))
-                .execute(args);
+                .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
     }
 
     private static LocalDate day(String text) {

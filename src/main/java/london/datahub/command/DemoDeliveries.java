@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import london.datahub.access.Agreement;
 import london.datahub.access.Organisation;
 import london.datahub.access.Organisations;
 import london.datahub.demo.DemoClock;
 import london.datahub.demo.DemoFile;
 import london.datahub.demo.DemoOrganisation;
+import london.datahub.feed.Feed;
 import london.datahub.feed.Feeds;
 import london.datahub.job.Reception;
 import london.datahub.job.SubmissionOutcome;
@@ -22,6 +24,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The demonstration's suppliers and what they bring to the front door, each file on its day. */
 final class DemoDeliveries {
     private static final LocalDate AGREED_FROM = LocalDate.of(2019, 1, 1);
+
+    /** Feeds that the demonstration has no files of are agreed from its end on, so that none is missed before. */
+    private static final LocalDate AFTER_ITS_YEARS = LocalDate.of(2022, 4, 1);
 
     private final Organisations organisations;
     private final Feeds feeds;
@@ -38,20 +43,27 @@ final class DemoDeliveries {
     }
 
     void register(List<DemoOrganisation> suppliers) {
-        suppliers.forEach(this::register);
+        Set<String> sent = suppliers.stream()
+                .flatMap(supplier -> supplier.feeds().stream())
+                .collect(Collectors.toSet());
+        for (DemoOrganisation supplier : suppliers) {
+            organisations.register(new Organisation(supplier.code(), supplier.name(), supplier.kind()));
+            supplier.feeds().forEach(feed -> agree(supplier, feeds.named(feed), AGREED_FROM));
+            feeds.all().stream()
+                    .filter(feed ->
+                            !sent.contains(feed.name()) && feed.suppliers().contains(supplier.kind()))
+                    .forEach(feed -> agree(supplier, feed, AFTER_ITS_YEARS));
+        }
     }
 
-    private void register(DemoOrganisation supplier) {
-        organisations.register(new Organisation(supplier.code(), supplier.name(), supplier.kind()));
-        for (String feed : supplier.feeds()) {
-            organisations.agree(new Agreement(
-                    supplier.code(),
-                    feed,
-                    "To show how modern slavery in London can be seen as a whole",
-                    List.of("partner", "public"),
-                    feeds.named(feed).keepOriginalDays(),
-                    AGREED_FROM));
-        }
+    private void agree(DemoOrganisation supplier, Feed feed, LocalDate from) {
+        organisations.agree(new Agreement(
+                supplier.code(),
+                feed.name(),
+                "To show how modern slavery in London can be seen as a whole",
+                List.of("partner", "public"),
+                feed.keepOriginalDays(),
+                from));
     }
 
     void bring(DemoFile file) throws IOException {

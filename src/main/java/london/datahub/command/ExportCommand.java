@@ -1,14 +1,9 @@
 package london.datahub.command;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.OptionalInt;
-import london.datahub.issue.Refusal;
 import london.datahub.publish.Audience;
 import london.datahub.publish.Export;
 import london.datahub.publish.ExportFormat;
@@ -43,23 +38,11 @@ final class ExportCommand extends HubCommand {
         try (var hub = Hub.start(settings(), Hub.clock())) {
             PublishedTable published = hub.getBean(PublishedTables.class)
                     .table(table, release == null ? OptionalInt.empty() : OptionalInt.of(release));
-            write(hub.getBean(Export.class), published, wanted);
+            OutFile.write(out, file -> hub.getBean(Export.class).write(published, audience, wanted, file));
             answer(
                     Map.of("table", table, "file", out.toString()),
                     "Wrote " + table + " of release " + published.release().number() + " to " + out + ".");
             return DataHub.DONE;
         }
-    }
-
-    /** Under another name until it is whole, so that a failure leaves what was there. */
-    private void write(Export export, PublishedTable published, ExportFormat wanted) throws IOException {
-        if (!Files.isDirectory(out.toAbsolutePath().getParent())) {
-            throw Refusal.badInput("There is no such folder to write to.", "Make it, or name another with --out.");
-        }
-        Path unfinished = out.resolveSibling(out.getFileName() + ".part");
-        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-            export.write(published, audience, wanted, file);
-        }
-        Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);
     }
 }

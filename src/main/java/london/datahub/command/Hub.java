@@ -10,6 +10,7 @@ import london.datahub.access.Organisations;
 import london.datahub.collect.Originals;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
+import london.datahub.narrative.ReviewDesk;
 import london.datahub.publish.Audience;
 import london.datahub.publish.CuratedViews;
 import london.datahub.publish.Export;
@@ -18,6 +19,7 @@ import london.datahub.publish.Publisher;
 import london.datahub.publish.Readers;
 import london.datahub.publish.Releases;
 import london.datahub.publish.TableDefinitions;
+import london.datahub.read.LargestFile;
 import london.datahub.secret.Envelope;
 import london.datahub.secret.KeyRing;
 import london.datahub.warehouse.Leases;
@@ -34,6 +36,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The running hub: its parts, put together for one command. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -103,6 +106,11 @@ class Hub {
     }
 
     @Bean
+    LargestFile largestFile(HubSettings settings) {
+        return settings.largestFile();
+    }
+
+    @Bean
     Organisations organisations(JdbcClient database) {
         return new Organisations(database);
     }
@@ -110,6 +118,16 @@ class Hub {
     @Bean
     Originals originals(JdbcClient database, KeyRing keys, HubSettings settings) {
         return new Originals(database, new Envelope(keys), settings.dataDir().resolve("originals"));
+    }
+
+    @Bean
+    ReviewDesk reviewDesk(
+            JdbcClient database,
+            Originals originals,
+            Feeds feeds,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new ReviewDesk(database, originals, feeds, transactions, clock);
     }
 
     @Bean

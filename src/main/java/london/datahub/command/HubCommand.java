@@ -5,14 +5,20 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import london.datahub.issue.Issue;
 import london.datahub.issue.Refusal;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** What every command has: where the data lies, and whether a program reads the answer. */
 abstract class HubCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule().addSerializer(Issue.class, new IssueJson()))
+            .build();
+
     @Spec
     private CommandSpec spec;
 
@@ -29,7 +35,7 @@ abstract class HubCommand implements Callable<Integer> {
     /** Prints the answer: as words for a person, or as JSON. */
     void answer(Object asJson, String asWords) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? JsonMapper.shared().writeValueAsString(asJson) : asWords);
+        out.println(json ? JSON.writeValueAsString(asJson) : asWords);
         out.flush();
     }
 

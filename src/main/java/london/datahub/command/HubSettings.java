@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import london.datahub.issue.Refusal;
+import london.datahub.read.LargestFile;
 import london.datahub.secret.KeyRing;
 
 /**
@@ -74,6 +75,23 @@ record HubSettings(Path dataDir, Map<String, String> environment) {
         } catch (IOException e) {
             throw Refusal.againstARule("The key file cannot be read.", "Give its owner, who runs the hub, access.");
         }
+    }
+
+    /**
+     * Returns the size up to which files are taken.
+     *
+     * @throws Refusal where the setting is no number
+     */
+    LargestFile largestFile() {
+        String text = environment.get("DATAHUB_LARGEST_FILE_MB");
+        if (text == null) {
+            return LargestFile.USUAL;
+        }
+        if (!text.matches("[1-9]\\d{0,3}")) {
+            throw Refusal.againstARule(
+                    "DATAHUB_LARGEST_FILE_MB is not a number of megabytes.", "Set it to a number from 1 to 9999.");
+        }
+        return new LargestFile(Integer.parseInt(text));
     }
 
     boolean usesPostgresql() {

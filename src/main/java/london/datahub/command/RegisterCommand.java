@@ -10,6 +10,8 @@ import london.datahub.access.Organisations;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
+import london.datahub.reference.Borough;
+import london.datahub.reference.Boroughs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +43,15 @@ final class RegisterCommand extends HubCommand {
             description = "whom they may reach: partner, public")
     private List<String> audiences;
 
+    @Option(
+            names = "--borough",
+            paramLabel = "NAME",
+            description = "a borough that a partnership speaks for; repeat it for each")
+    private List<String> boroughs = List.of();
+
+    @Option(names = "--names", description = "the agreement covers names and birth dates, where the feed needs that")
+    private boolean names;
+
     @Option(names = "--from", paramLabel = "DATE", description = "the first day of the agreement (today)")
     private LocalDate from;
 
@@ -52,14 +63,31 @@ final class RegisterCommand extends HubCommand {
                     "The kind or an audience is not known for " + feed.name() + ".",
                     "Kinds that supply it: " + String.join(", ", feed.suppliers()) + ". Audiences: partner, public.");
         }
+        if (kind.equals("partnership") == boroughs.isEmpty()) {
+            throw Refusal.badInput(
+                    "A partnership is registered with the boroughs that it speaks for, and nobody else is.",
+                    "Add --borough for each of them, or another --kind.");
+        }
+        List<String> codes = boroughs.stream().map(RegisterCommand::borough).toList();
         try (var hub = Hub.start(settings(), Hub.clock())) {
             Organisations organisations = hub.getBean(Organisations.class);
             organisations.register(new Organisation(code, name, kind));
             organisations.agree(
                     new Agreement(code, feed.name(), purpose, audiences, feed.keepOriginalDays(), firstDay()));
+            organisations.speaksFor(code, codes);
+            if (names) {
+                organisations.agreeToNames(code, feed.name());
+            }
             answer(Map.of("organisation", code, "feed", feed.name()), name + " may now supply " + feed.name() + ".");
             return DataHub.DONE;
         }
+    }
+
+    private static String borough(String text) {
+        return Boroughs.named(text)
+                .map(Borough::code)
+                .orElseThrow(() -> Refusal.badInput(
+                        "A borough that was named is none that the hub knows.", "Write its name or its ONS code."));
     }
 
     private LocalDate firstDay() {

@@ -2,13 +2,16 @@ package london.datahub.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import london.datahub.job.Reception;
 import london.datahub.job.SubmissionOutcome;
 import london.datahub.job.SubmissionRequest;
+import london.datahub.read.SourceFile;
 import london.datahub.validate.Period;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,12 +36,22 @@ final class SubmitCommand extends HubCommand {
             description = "looked at and meant: file-name, held-rows, fewer-rows")
     private List<String> confirmed = List.of();
 
+    @Mixin
+    private GivenBack givenBack;
+
     @Override
     public Integer call() throws IOException {
         var request = new SubmissionRequest(file, feed, organisation, Period.of(period), new HashSet<>(confirmed));
+        givenBack.mayBeWritten(file);
         try (var hub = Hub.start(settings(), Hub.clock())) {
-            SubmissionOutcome outcome = hub.getBean(Reception.class).submit(request, stage -> {});
-            answer(outcome, OutcomeWords.of(outcome));
+            SubmissionOutcome outcome = givenBack.evenIfRefused(
+                    SourceFile.at(file, settings().largestFile()),
+                    feed,
+                    this::say,
+                    () -> hub.getBean(Reception.class).submit(request, stage -> {}));
+            List<String> lines = new ArrayList<>(List.of(OutcomeWords.of(outcome)));
+            lines.addAll(givenBack.write(SourceFile.at(file, settings().largestFile()), outcome.issues(), feed));
+            answer(outcome, String.join("\n", lines));
             return outcome.refused() ? DataHub.REFUSED : DataHub.DONE;
         }
     }

@@ -8,9 +8,9 @@ import london.datahub.reference.Boroughs;
 /**
  * An organisation that takes part in the demonstration.
  *
- * @param code an authority's ONS code, or MPS, COLP, HO
- * @param kind authority, police or home-office, as a feed names its suppliers
- * @param feeds what it supplies, and so needs agreements for
+ * @param code an authority's ONS code, or MPS, COLP, HO, CPS and three invented partners
+ * @param kind as a feed names its suppliers
+ * @param feeds what it supplies in the demonstration, and so needs agreements for
  */
 public record DemoOrganisation(String code, String name, String kind, List<String> feeds) {
     static List<DemoOrganisation> all() {
@@ -32,9 +32,11 @@ public record DemoOrganisation(String code, String name, String kind, List<Strin
                         List.of(FeedNames.MET_OFFENCES, FeedNames.NRM_REFERRALS, FeedNames.WARD_CRIME)),
                 new DemoOrganisation("COLP", "City of London Police", "police", List.of(FeedNames.NRM_REFERRALS)),
                 new DemoOrganisation(
-                        "HO",
-                        "Home Office",
-                        "home-office",
-                        List.of(FeedNames.NRM_REFERRALS, FeedNames.NRM_STATISTICS)));
+                        "HO", "Home Office", "home-office", List.of(FeedNames.NRM_REFERRALS, FeedNames.NRM_STATISTICS)),
+                new DemoOrganisation("CPS", "Crown Prosecution Service", "cps", List.of()),
+                new DemoOrganisation("CHARITY", "A charity of the demonstration", "ngo", List.of()),
+                new DemoOrganisation("HEALTH", "A health service of the demonstration", "health", List.of()),
+                new DemoOrganisation(
+                        "SUPPORT", "A support provider of the demonstration", "support-provider", List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package london.datahub.encode;
 
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Map;
 import london.datahub.validate.Value;
 
@@ -30,9 +31,9 @@ public final class EncodedRow {
         this.slot = slot;
         this.month = month;
         this.part = part;
-        this.values = Map.copyOf(values);
-        this.references = Map.copyOf(references);
-        this.identifiers = Map.copyOf(identifiers);
+        this.values = Collections.unmodifiableMap(values);
+        this.references = Collections.unmodifiableMap(references);
+        this.identifiers = Collections.unmodifiableMap(identifiers);
     }
 
     /** The row's number over all sheets of the file, from 1. */

@@ -1,14 +1,16 @@
 package london.datahub.encode;
 
 import java.util.HashMap;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Objects;
 import london.datahub.feed.Column;
 import london.datahub.feed.ColumnType;
 import london.datahub.feed.Layout;
+import london.datahub.screen.Screen;
 import london.datahub.secret.Key;
+import london.datahub.validate.AgeAtEvent;
 import london.datahub.validate.CheckedRow;
+import london.datahub.validate.Consent;
 import london.datahub.validate.Value;
 
 /**
@@ -21,6 +23,9 @@ public final class Encoder {
     private final Layout layout;
     private final AgeAtEvent age;
     private final boolean tellsAge;
+    private final Consent consent;
+    private final Map<String, Column> columns = new HashMap<>();
+    private final Map<Column, String> purposes = new IdentityHashMap<>();
 
     /** @param organisation the supplier, for references that are its own */
     public Encoder(Key key, String organisation, Layout layout) {
@@ -29,6 +34,9 @@ public final class Encoder {
         this.layout = layout;
         this.age = new AgeAtEvent(layout);
         this.tellsAge = AgeAtEvent.isFoundIn(layout);
+        this.consent = new Consent(layout);
+        layout.columns().forEach(column -> columns.put(column.name(), column));
+        layout.columns().forEach(column -> purposes.put(column, purpose(column)));
     }
 
     public EncodedRow encode(CheckedRow row) {
@@ -36,16 +44,20 @@ public final class Encoder {
         Map<String, String> references = new HashMap<>();
         Map<String, String> identifiers = new HashMap<>();
         row.values().forEach((name, value) -> {
-            if (value instanceof Value.Plain kept) {
+            if (value instanceof Value.Withheld withheld) {
+                plain.put(FactShape.withheld(name), new Value.Code(withheld.reason()));
+            } else if (value instanceof Value.Plain kept) {
                 plain.put(name, kept);
+            } else if (value instanceof Value.Narrative narrative) {
+                plain.put(FactShape.findings(name), new Value.Code(Screen.summary(narrative.text())));
             } else if (value instanceof Value.Identifier identifier) {
-                token(layout.column(name).orElseThrow(), identifier, references, identifiers);
+                token(columns.get(name), identifier, references, identifiers);
             }
         });
         if (tellsAge) {
             plain.putAll(age.of(row.values()));
         }
-        if (mustBeDropped(row, plain)) {
+        if (!consent.keepsIdentifiers(row.values())) {
             identifiers.clear();
         }
         return new EncodedRow(row.ordinal(), row.slot(), row.month(), row.part(), plain, references, identifiers);
@@ -57,23 +69,18 @@ public final class Encoder {
             Map<String, String> references,
             Map<String, String> identifiers) {
         boolean referring = column.register().isPresent();
-        String purpose = referring ? "reference " + register(column) : "identifier " + column.type();
-        Map<String, String> tokens = column.type() == ColumnType.REFERENCE ? references : identifiers;
-        tokens.put(column.name(), key.token(purpose, identifier.clear()));
+        Map<String, String> tokens =
+                column.type() == ColumnType.PERSON_REFERENCE || !referring ? identifiers : references;
+        tokens.put(column.name(), key.token(purposes.get(column), identifier.clear()));
+    }
+
+    private String purpose(Column column) {
+        boolean referring = column.register().isPresent();
+        return referring ? "reference " + register(column) : "identifier " + column.type();
     }
 
     private String register(Column column) {
         String register = column.register().orElseThrow();
         return column.registeredBySupplier() ? register + " of " + organisation : register;
-    }
-
-    /** Who is not known to be a child counts as an adult, whose no is a no. */
-    private boolean mustBeDropped(CheckedRow row, Map<String, Value.Plain> plain) {
-        List<Value> answers = layout.identifiersNeed().stream()
-                .map(column -> row.values().get(column))
-                .filter(Objects::nonNull)
-                .toList();
-        boolean refused = !answers.isEmpty() && answers.stream().allMatch(new Value.Flag(false)::equals);
-        return refused && !new Value.Code("child").equals(plain.get(AgeAtEvent.GROUP));
     }
 }

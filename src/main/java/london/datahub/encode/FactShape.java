@@ -7,6 +7,7 @@ import java.util.Set;
 import london.datahub.feed.Column;
 import london.datahub.feed.ColumnType;
 import london.datahub.feed.Layout;
+import london.datahub.validate.AgeAtEvent;
 
 /**
  * Which columns and child tables the facts of a layout have in the warehouse: a column named as the feed's, a child
@@ -23,10 +24,14 @@ public record FactShape(List<String> columns, List<Column> children, boolean ide
         boolean identified = false;
         for (Column column : layout.columns()) {
             switch (column.type()) {
-                case CODES -> children.add(column);
+                case CODES, BOROUGHS -> children.add(column);
                 case PERSON_REFERENCE, GIVEN_NAME, SURNAME, BIRTH_DATE -> identified = true;
                 case AGE, YEAR, QUARTER, NOT_KEPT -> {}
+                case NARRATIVE -> columns.add(findings(column.name()));
                 default -> columns.add(column.name());
+            }
+            if (column.mayBeWithheld()) {
+                columns.add(withheld(column.name()));
             }
         }
         if (AgeAtEvent.isFoundIn(layout)) {
@@ -35,12 +40,25 @@ public record FactShape(List<String> columns, List<Column> children, boolean ide
         layout.across().ifPresent(across -> {
             across.columns().values().forEach(codes -> columns.addAll(codes.keySet()));
             columns.add(across.measure());
+            if (across.mayBeWithheld()) {
+                columns.add(withheld(across.measure()));
+            }
         });
         return new FactShape(List.copyOf(columns), children, identified);
     }
 
+    /** Returns the column that says why a count is not there. */
+    public static String withheld(String count) {
+        return count + "_withheld";
+    }
+
+    /** Returns the column that says what kinds of personal data a text seems to hold; the text itself is not kept. */
+    public static String findings(String narrative) {
+        return narrative + "_findings";
+    }
+
     /** Returns the name of a child table's own column: its code list's, as exploitation_type. */
     public static String childColumn(Column column) {
-        return column.type() == ColumnType.CODES ? column.codes().orElseThrow().replace('-', '_') : column.name();
+        return column.type() == ColumnType.CODES ? column.codes().orElseThrow().replace('-', '_') : "borough_code";
     }
 }

@@ -1,5 +1,6 @@
 package london.datahub.feed;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -9,15 +10,19 @@ import london.datahub.definition.Definition;
 /**
  * One feed: who may supply it, how often, what its files look like and what its rows are held against.
  *
+ * @param version counted up by hand when a form filled in for the version before can no longer be taken as it is
  * @param suppliers kinds of organisation that may supply it
  * @param dueDays days after the end of a period when it is late
  * @param keepOriginalDays how long the encrypted original is kept
  * @param openlyPublished whether its supplier publishes the same figures itself
  * @param totalWords words that make a row a total, not a detail
+ * @param refusesColumns a code list of headings that identify persons: a file that has one is refused as a whole
+ * @param namesUnderAgreement whether names and birth dates come only from a supplier whose agreement says so
  */
 public record Feed(
         String name,
         String title,
+        int version,
         YearMonth validFrom,
         Grain grain,
         List<String> suppliers,
@@ -28,7 +33,9 @@ public record Feed(
         List<String> totalWords,
         List<Layout> layouts,
         List<Check> checks,
-        List<Expectation> expectations) {
+        List<Expectation> expectations,
+        Optional<String> refusesColumns,
+        boolean namesUnderAgreement) {
     /** A row a case, or a row a count. */
     public enum Grain {
         CASE,
@@ -50,9 +57,10 @@ public record Feed(
                 ? d.children(
                         "layouts", (name, layout) -> checked(Layout.read(name, layout, Optional.of(whole)), layout))
                 : List.of(checked(whole, d));
-        return new Feed(
+        Feed feed = new Feed(
                 d.text("feed"),
                 d.text("title"),
+                d.number("version", 1),
                 month(d),
                 d.choice("grain", Grain.class, Grain.CASE),
                 d.texts("suppliers"),
@@ -63,7 +71,20 @@ public record Feed(
                 d.texts("total-words"),
                 layouts,
                 d.list("checks", Check::read),
-                d.list("expectations", Expectation::read));
+                d.list("expectations", Expectation::read),
+                d.optionalText("refuses-columns"),
+                d.flag("names-under-agreement"));
+        feed.check(d);
+        return feed;
+    }
+
+    private void check(Definition d) {
+        boolean identifies = layouts.stream()
+                .flatMap(layout -> layout.columns().stream())
+                .anyMatch(column -> column.type().namesSomebody() || column.type() == ColumnType.PERSON_REFERENCE);
+        if (refusesColumns.isPresent() && identifies) {
+            d.mistake("refuses-columns", "a feed that refuses columns on persons can have none itself.");
+        }
     }
 
     private static Layout checked(Layout layout, Definition d) {
@@ -81,6 +102,17 @@ public record Feed(
         }
     }
 
+    /** Returns the day on which what belongs to a month is due; nobody is late with what comes as it happens. */
+    public LocalDate dueOn(YearMonth month) {
+        YearMonth last = switch (cadence) {
+            case MONTHLY -> month;
+            case QUARTERLY -> month.plusMonths((3 - month.getMonthValue() % 3) % 3);
+            case YEARLY -> month.plusMonths(Math.floorMod(3 - month.getMonthValue(), 12));
+            case AS_IT_HAPPENS -> YearMonth.of(9999, 1);
+        };
+        return last.atEndOfMonth().plusDays(dueDays);
+    }
+
     /**
      * Returns the layout of that name.
      *
@@ -91,5 +123,29 @@ public record Feed(
                 .filter(layout -> layout.name().equals(layoutName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no layout " + layoutName + "."));
+    }
+
+    /** Returns the feed with one more heading for a column, as one supplier writes it. */
+    public Feed withOwnHeading(String layoutName, String columnName, String heading) {
+        List<Layout> mapped = layouts.stream()
+                .map(layout -> layout.name().equals(layoutName) ? layout.withOwnHeading(columnName, heading) : layout)
+                .toList();
+        return new Feed(
+                name,
+                title,
+                version,
+                validFrom,
+                grain,
+                suppliers,
+                cadence,
+                dueDays,
+                keepOriginalDays,
+                openlyPublished,
+                totalWords,
+                mapped,
+                checks,
+                expectations,
+                refusesColumns,
+                namesUnderAgreement);
     }
 }

@@ -11,8 +11,9 @@ import london.datahub.definition.Definition;
  *
  * @param target the warehouse table that takes its facts
  * @param key for {@code replaces: key}, the reference column by which a row supersedes an earlier one
- * @param identifiersNeed the columns that let an adult's identifiers be kept: after a no in one of them, only a yes or
- *     another value in another does; empty where they are always kept
+ * @param keyWith further columns of the key, where the reference alone stands in several rows
+ * @param identifiersNeed the columns that let an adult's identifiers be kept: a yes, or another value than a no, in one of
+ *     them; empty where the feed has no such columns
  * @param part what splits a period into versions of their own: "layout", a column's name, or empty
  */
 public record Layout(
@@ -20,6 +21,7 @@ public record Layout(
         String target,
         Replaces replaces,
         Optional<String> key,
+        List<String> keyWith,
         List<String> identifiersNeed,
         String part,
         EventMonth month,
@@ -42,6 +44,9 @@ public record Layout(
                 d.optionalText("target").or(() -> feed.map(Layout::target)).orElse(""),
                 d.choice("replaces", Replaces.class, feed.map(Layout::replaces).orElse(Replaces.PERIOD)),
                 d.optionalText("key").or(() -> feed.flatMap(Layout::key)),
+                d.has("key-with")
+                        ? d.texts("key-with")
+                        : feed.map(Layout::keyWith).orElse(List.of()),
                 d.has("identifiers-need")
                         ? d.texts("identifiers-need")
                         : feed.map(Layout::identifiersNeed).orElse(List.of()),
@@ -65,18 +70,31 @@ public record Layout(
             d.mistake("key", "layout \"" + name + "\": a key belongs to \"replaces: key\", and only there.");
         }
         key.ifPresent(column -> mustExist(column, "key", d));
+        keyWith.forEach(column -> mustExist(column, "key-with", d));
         identifiersNeed.forEach(column -> mustExist(column, "identifiers-need", d));
         month.columns().forEach(column -> mustExist(column, "month", d));
         if (!part.isEmpty() && !part.equals("layout")) {
             mustExist(part, "part", d);
         }
         columns.forEach(column -> column.within().ifPresent(borough -> mustExist(borough, "columns", d)));
+        columns.forEach(column -> column.basis().ifPresent(basis -> mustExist(basis, "columns", d)));
+        columns.forEach(column -> column.yesWhere().stream().findFirst().ifPresent(c -> mustExist(c, "columns", d)));
+        mayNameSomebody(d);
         noHeadingTwice(d);
     }
 
     private void mustExist(String column, String key, Definition d) {
         if (column(column).isEmpty()) {
             d.mistake(key, "layout \"" + name + "\" has no column \"" + column + "\".");
+        }
+    }
+
+    private void mayNameSomebody(Definition d) {
+        boolean names = columns.stream().anyMatch(column -> column.type().namesSomebody());
+        if (names && identifiersNeed.isEmpty()) {
+            d.mistake(
+                    "identifiers-need",
+                    "layout \"" + name + "\" takes names or birth dates, and does not say what an adult's need.");
         }
     }
 
@@ -95,5 +113,12 @@ public record Layout(
         return columns.stream()
                 .filter(column -> column.name().equals(columnName))
                 .findFirst();
+    }
+
+    Layout withOwnHeading(String columnName, String heading) {
+        List<Column> mapped = columns.stream()
+                .map(column -> column.name().equals(columnName) ? column.withOwnHeading(heading) : column)
+                .toList();
+        return new Layout(name, target, replaces, key, keyWith, identifiersNeed, part, month, mapped, across);
     }
 }

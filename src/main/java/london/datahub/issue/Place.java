@@ -6,7 +6,7 @@ package london.datahub.issue;
  * @param sheet the sheet's number, from 1; empty for a file without sheets. Its name could be a person's
  * @param row counted from 1 as Excel does; 0 where the whole file is meant
  * @param columnLetter as A or AB; empty where the whole row is meant
- * @param heading the feed's own name for that heading; empty where there is none
+ * @param heading the heading of the feed's list that stands above; empty where there is none
  */
 public record Place(String sheet, long row, String columnLetter, String heading) {
     public static final Place FILE = new Place("", 0, "", "");
@@ -19,6 +19,11 @@ public record Place(String sheet, long row, String columnLetter, String heading)
         return new Place(sheet, row, letter(columnIndex), heading);
     }
 
+    /** Returns the same column of the same sheet, whatever the row. */
+    public Place column() {
+        return new Place(sheet, 0, columnLetter, heading);
+    }
+
     /** Returns the letter of a column counted from 0: A, B ... Z, AA. */
     public static String letter(int columnIndex) {
         String last = String.valueOf((char) ('A' + columnIndex % 26));
@@ -28,7 +33,7 @@ public record Place(String sheet, long row, String columnLetter, String heading)
     @Override
     public String toString() {
         if (row == 0 && columnLetter.isEmpty()) {
-            return "the file";
+            return sheet.isEmpty() ? "the file" : "sheet " + sheet;
         }
         String where = (sheet.isEmpty() ? "" : "sheet " + sheet + ", ")
                 + (row > 0 ? "row " + row : "")

@@ -13,37 +13,59 @@ import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
 import london.datahub.read.Heading;
 import london.datahub.read.LaidOutRows;
+import london.datahub.read.LargestFile;
 import london.datahub.read.SourceFile;
 import london.datahub.validate.Period;
+import london.datahub.validate.RefusedColumns;
 
 /** Judges a request before anything of it is stored: who, what, which period, and whether the file can be the feed's. */
 final class Door {
     private final Feeds feeds;
     private final Organisations organisations;
+    private final LargestFile largest;
     private final Clock clock;
 
-    Door(Feeds feeds, Organisations organisations, Clock clock) {
+    Door(Feeds feeds, Organisations organisations, LargestFile largest, Clock clock) {
         this.feeds = feeds;
         this.organisations = organisations;
+        this.largest = largest;
         this.clock = clock;
     }
 
-    /** A request that may come in. */
+    /**
+     * A request that may come in.
+     *
+     * @param file null for a nil return
+     */
     record Admitted(Feed feed, Organisation organisation, Agreement agreement, SourceFile file) {}
 
-    Admitted judge(SubmissionRequest request) throws IOException {
-        Feed feed = feeds.named(request.feed());
-        Organisation organisation = organisations.named(request.organisation());
+    /** Judges who speaks, of what and of which period. */
+    Admitted admit(String feedName, String organisationCode, Period period) {
+        Feed feed = feeds.named(feedName);
+        Organisation organisation = organisations.named(organisationCode);
         LocalDate today = LocalDate.now(clock);
         Agreement agreement = organisations.agreement(organisation, feed.name(), today);
         maySupply(feed, organisation);
-        hasEnded(request.period(), feed, today);
-        SourceFile file = SourceFile.at(request.file());
+        hasEnded(period, feed, today);
+        return new Admitted(feed, organisation, agreement, null);
+    }
+
+    /** Returns the feeds as each supplier writes them. */
+    SupplierFeeds supplierFeeds() {
+        return new SupplierFeeds(organisations.mappings());
+    }
+
+    Admitted judge(SubmissionRequest request) throws IOException {
+        Admitted admitted = admit(request.feed(), request.organisation(), request.period());
+        Feed feed = supplierFeeds().of(admitted.feed(), request.organisation(), clock.instant());
+        SourceFile file = SourceFile.at(request.file(), largest);
         Heading heading = LaidOutRows.heading(file, feed);
+        RefusedColumns.mustHaveNone(file, feed);
+        mayNamePersons(feed, admitted.organisation(), file);
         fitsPeriod(heading, request.period());
         isOneReturn(heading, feed, request.period());
         nameAgrees(request);
-        return new Admitted(feed, organisation, agreement, file);
+        return new Admitted(feed, admitted.organisation(), admitted.agreement(), file);
     }
 
     private static void maySupply(Feed feed, Organisation organisation) {
@@ -51,6 +73,13 @@ final class Door {
             throw Refusal.againstARule(
                     organisation.name() + " is not among those who supply " + feed.name() + ".",
                     "It comes from: " + String.join(", ", feed.suppliers()) + ".");
+        }
+    }
+
+    private void mayNamePersons(Feed feed, Organisation organisation, SourceFile file) throws IOException {
+        LocalDate today = LocalDate.now(clock);
+        if (feed.namesUnderAgreement() && !organisations.mayNamePersons(organisation, feed.name(), today)) {
+            RefusedColumns.mustNameNobody(file, feed);
         }
     }
 

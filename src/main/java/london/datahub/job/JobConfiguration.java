@@ -5,8 +5,13 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import london.datahub.access.Organisations;
 import london.datahub.collect.Originals;
+import london.datahub.collect.SealedNotes;
 import london.datahub.feed.Feeds;
 import london.datahub.load.Loading;
+import london.datahub.publish.Releases;
+import london.datahub.publish.TableDefinitions;
+import london.datahub.read.LargestFile;
+import london.datahub.secret.Envelope;
 import london.datahub.secret.KeyRing;
 import london.datahub.warehouse.Leases;
 import org.springframework.batch.core.launch.JobOperator;
@@ -16,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the intake together. */
 @Configuration(proxyBeanMethods = false)
@@ -26,8 +32,13 @@ class JobConfiguration {
     }
 
     @Bean
-    Loading loading(DataSource dataSource, Clock clock) {
-        return new Loading(dataSource, clock);
+    Loading loading(DataSource dataSource, Feeds feeds, Clock clock) {
+        return new Loading(dataSource, feeds, clock);
+    }
+
+    @Bean
+    Mapping mapping(Feeds feeds, Organisations organisations, Clock clock) {
+        return new Mapping(feeds, organisations, organisations.mappings(), clock);
     }
 
     @Bean
@@ -41,8 +52,47 @@ class JobConfiguration {
             Originals originals,
             KeyRing keys,
             Leases leases,
+            Door door,
             Clock clock) {
         JobRuns runs = new JobRuns(repository, operator, transactions);
-        return new Reception(feeds, organisations, runs, loading, originals, keys, leases, transactions, clock);
+        return new Reception(feeds, door, runs, loading, originals, keys, leases, transactions, clock);
+    }
+
+    @Bean
+    Door door(Feeds feeds, Organisations organisations, LargestFile largest, Clock clock) {
+        return new Door(feeds, organisations, largest, clock);
+    }
+
+    @Bean
+    NilReception nilReception(
+            Door door,
+            Loading loading,
+            KeyRing keys,
+            Leases leases,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new NilReception(door, loading, keys.oldest(), leases, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    SealedNotes sealedNotes(JdbcClient database, KeyRing keys) {
+        return new SealedNotes(database, new Envelope(keys));
+    }
+
+    @Bean
+    Withdrawing withdrawing(
+            Feeds feeds,
+            Loading loading,
+            SealedNotes notes,
+            Releases releases,
+            Leases leases,
+            PlatformTransactionManager transactions) {
+        TableDefinitions tables = TableDefinitions.load(feeds);
+        return new Withdrawing(feeds, loading, notes, releases, tables, leases, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Explaining explaining(Loading loading, SealedNotes notes, PlatformTransactionManager transactions, Clock clock) {
+        return new Explaining(loading, notes, new TransactionTemplate(transactions), clock);
     }
 }

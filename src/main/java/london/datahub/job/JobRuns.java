@@ -16,7 +16,6 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,13 +35,11 @@ final class JobRuns {
         this.transactions = transactions;
     }
 
-    <I, O> Step rows(
-            String name, int chunk, ItemStreamReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+    <T> Step rows(String name, int chunk, ItemStreamReader<T> reader, ItemWriter<T> writer) {
         return new StepBuilder(name, repository)
-                .<I, O>chunk(chunk)
+                .<T, T>chunk(chunk)
                 .transactionManager(transactions)
                 .reader(new GuardedReader<>(reader))
-                .processor(item -> FailureWithoutWords.guard(() -> processor.process(item)))
                 .writer(items -> FailureWithoutWords.guard(() -> {
                     writer.write(items);
                     return null;

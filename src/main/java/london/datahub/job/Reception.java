@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import london.datahub.access.Organisations;
 import london.datahub.collect.Original;
 import london.datahub.collect.Originals;
 import london.datahub.feed.Feed;
@@ -45,7 +44,7 @@ public final class Reception {
 
     Reception(
             Feeds feeds,
-            Organisations organisations,
+            Door door,
             JobRuns runs,
             Loading loading,
             Originals originals,
@@ -54,8 +53,8 @@ public final class Reception {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.feeds = feeds;
-        this.door = new Door(feeds, organisations, clock);
-        this.intake = new Intake(runs, feeds, keys, originals, loading);
+        this.door = door;
+        this.intake = new Intake(runs, feeds, keys, originals, loading, door.supplierFeeds());
         this.loading = loading;
         this.originals = originals;
         // tokens of one key only can meet: a newer key seals originals, until what is there is encoded anew
@@ -83,6 +82,23 @@ public final class Reception {
             progress.reached("received");
             bringIn(submission, progress);
             return outcome(submission, false);
+        }
+    }
+
+    /**
+     * Judges one file just as it would be taken in, and stores nothing.
+     *
+     * @throws Refusal where it would be refused at the door
+     */
+    public SubmissionOutcome rehearse(SubmissionRequest request) throws IOException {
+        Door.Admitted admitted = door.judge(request);
+        String content = contentToken(admitted.file());
+        try (Leases.Lease lease = leases.take(request.organisation() + " " + request.feed())) {
+            Optional<Submission> known = known(request, content);
+            return known.isPresent()
+                    ? outcome(known.get(), true)
+                    : new Rehearsal(loading, key, transaction)
+                            .of(asked(request, admitted, content), admitted.feed(), admitted.file());
         }
     }
 
@@ -152,16 +168,7 @@ public final class Reception {
         try (InputStream bytes = admitted.file().open()) {
             original = originals.keep(bytes, keepUntil);
         }
-        Submission asked = new Submission(
-                0,
-                admitted.organisation().code(),
-                admitted.feed().name(),
-                request.period(),
-                content,
-                key.id(),
-                request.confirmed(),
-                Submission.State.RECEIVED,
-                clock.instant());
+        Submission asked = asked(request, admitted, content);
         return transaction.execute(status -> {
             Submission submission = loading.submissions().add(asked);
             originals.record(submission.id(), original);
@@ -169,12 +176,23 @@ public final class Reception {
         });
     }
 
+    private Submission asked(SubmissionRequest request, Door.Admitted admitted, String content) {
+        return new Submission(
+                0,
+                admitted.organisation().code(),
+                admitted.feed().name(),
+                request.period(),
+                content,
+                key.id(),
+                request.confirmed(),
+                Submission.Kind.FILE,
+                "",
+                Submission.State.RECEIVED,
+                clock.instant());
+    }
+
     private SubmissionOutcome outcome(Submission submission, boolean unchanged) {
-        return new SubmissionOutcome(
-                loading.submissions().get(submission.id()),
-                unchanged,
-                loading.outcomes().of(submission.id()),
-                loading.outcomes().issues(submission.id()));
+        return SubmissionOutcome.of(submission, feeds.named(submission.feed()), unchanged, loading);
     }
 
     private String contentToken(SourceFile file) {

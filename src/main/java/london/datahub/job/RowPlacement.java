@@ -13,10 +13,9 @@ import london.datahub.secret.Key;
 import london.datahub.validate.CheckedRow;
 import london.datahub.validate.Judgement;
 import london.datahub.validate.RowJudge;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Validates and encodes one row; beyond here nothing identifies anybody. */
-final class RowPlacement implements ItemProcessor<LaidOutRow, PlacedRow> {
+final class RowPlacement {
     private final RowJudge judge;
     private final Key key;
     private final String organisation;
@@ -28,8 +27,7 @@ final class RowPlacement implements ItemProcessor<LaidOutRow, PlacedRow> {
         this.organisation = submission.organisation();
     }
 
-    @Override
-    public PlacedRow process(LaidOutRow row) {
+    PlacedRow place(LaidOutRow row) {
         Judgement judgement = judge.judge(row);
         Layout layout = row.heading() == null ? null : row.heading().layout();
         return new PlacedRow(judgement, layout, encoded(layout, judgement.rows()));

@@ -2,25 +2,36 @@ package london.datahub.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
 import london.datahub.feed.Feed;
-import london.datahub.read.LaidOutRow;
 import london.datahub.read.LaidOutRows;
 import london.datahub.read.SourceFile;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** Reads a file row by row; after a restart it goes on behind the last row that was staged. */
-final class RowReader implements ItemStreamReader<LaidOutRow> {
+/**
+ * Reads a file row by row and places each, on a thread of its own, so that rows are judged while those before them are
+ * stored. They come in the file's order; after a restart it goes on behind the last row that was staged.
+ */
+final class RowReader implements ItemStreamReader<PlacedRow> {
     private static final String ROWS_READ = "rows.read";
+    private static final int BATCH = 500;
 
     private final SourceFile file;
     private final Feed feed;
+    private final RowPlacement placement;
+    private final Queue<PlacedRow> ready = new ArrayDeque<>();
     private LaidOutRows rows;
+    private Ahead<List<PlacedRow>> ahead;
     private long read;
 
-    RowReader(SourceFile file, Feed feed) {
+    RowReader(SourceFile file, Feed feed, RowPlacement placement) {
         this.file = file;
         this.feed = feed;
+        this.placement = placement;
     }
 
     @Override
@@ -35,15 +46,26 @@ final class RowReader implements ItemStreamReader<LaidOutRow> {
             rows.next();
             read++;
         }
+        ahead = new Ahead<>("rows", this::placed);
+    }
+
+    /** Returns the next rows, or null at the end of the file. */
+    private List<PlacedRow> placed() {
+        List<PlacedRow> placed = new ArrayList<>(BATCH);
+        while (placed.size() < BATCH && rows.hasNext()) {
+            placed.add(placement.place(rows.next()));
+        }
+        return placed.isEmpty() ? null : placed;
     }
 
     @Override
-    public LaidOutRow read() {
-        if (!rows.hasNext()) {
-            return null;
+    public PlacedRow read() {
+        if (ready.isEmpty()) {
+            ahead.next().ifPresent(ready::addAll);
         }
-        read++;
-        return rows.next();
+        PlacedRow row = ready.poll();
+        read += row == null ? 0 : 1;
+        return row;
     }
 
     @Override
@@ -54,6 +76,9 @@ final class RowReader implements ItemStreamReader<LaidOutRow> {
     @Override
     public void close() {
         try {
+            if (ahead != null) {
+                ahead.close();
+            }
             if (rows != null) {
                 rows.close();
             }

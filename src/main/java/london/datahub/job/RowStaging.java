@@ -9,6 +9,8 @@ import java.util.Map;
 import london.datahub.encode.EncodedRow;
 import london.datahub.feed.Layout;
 import london.datahub.issue.Issue;
+import london.datahub.load.Issues;
+import london.datahub.load.Loading;
 import london.datahub.load.Progress;
 import london.datahub.load.RowOutcomes;
 import london.datahub.load.Stage;
@@ -23,12 +25,14 @@ final class RowStaging implements ItemWriter<PlacedRow> {
     private final Submission submission;
     private final Stage stage;
     private final RowOutcomes outcomes;
+    private final Issues issues;
     private final Progress progress;
 
-    RowStaging(Submission submission, Stage stage, RowOutcomes outcomes, Progress progress) {
+    RowStaging(Submission submission, Loading loading, Progress progress) {
         this.submission = submission;
-        this.stage = stage;
-        this.outcomes = outcomes;
+        this.stage = loading.stage();
+        this.outcomes = loading.outcomes();
+        this.issues = loading.issues();
         this.progress = progress;
     }
 
@@ -36,7 +40,7 @@ final class RowStaging implements ItemWriter<PlacedRow> {
     public void write(Chunk<? extends PlacedRow> chunk) throws SQLException {
         Map<Layout, List<EncodedRow>> byLayout = new IdentityHashMap<>();
         Map<FileJudgement.End, Long> ends = new LinkedHashMap<>();
-        List<Issue> issues = new ArrayList<>();
+        List<Issue> found = new ArrayList<>();
         for (PlacedRow row : chunk) {
             if (!row.encoded().isEmpty()) {
                 byLayout.computeIfAbsent(row.layout(), layout -> new ArrayList<>())
@@ -44,13 +48,13 @@ final class RowStaging implements ItemWriter<PlacedRow> {
             }
             Judgement judgement = row.judgement();
             ends.merge(new FileJudgement.End(judgement.outcome(), judgement.reason()), 1L, Long::sum);
-            issues.addAll(judgement.issues());
+            found.addAll(judgement.issues());
         }
         for (Map.Entry<Layout, List<EncodedRow>> layout : byLayout.entrySet()) {
             stage.write(submission, layout.getKey(), layout.getValue());
         }
         ends.forEach((end, rows) -> outcomes.add(submission.id(), end.outcome(), end.reason(), rows));
-        outcomes.addIssues(submission.id(), issues);
+        issues.add(submission.id(), found);
         progress.reached("staged " + chunk.size() + " rows");
     }
 }

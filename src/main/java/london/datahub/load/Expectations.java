@@ -3,13 +3,14 @@ package london.datahub.load;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import london.datahub.feed.Expectation;
 import london.datahub.feed.Feed;
+import london.datahub.feed.Feeds;
 import london.datahub.feed.Layout;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
-import london.datahub.issue.Severity;
 import london.datahub.validate.Judgement;
 import london.datahub.warehouse.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,10 @@ public final class Expectations {
 
     private final JdbcClient database;
     private final RowOutcomes outcomes;
+    private final Feeds feeds;
 
-    public Expectations(JdbcClient database, RowOutcomes outcomes) {
+    public Expectations(JdbcClient database, RowOutcomes outcomes, Feeds feeds) {
+        this.feeds = feeds;
         this.database = database;
         this.outcomes = outcomes;
     }
@@ -38,6 +41,10 @@ public final class Expectations {
                     againstReplaced(submission, feed, expectation).ifPresent(issues::add);
                 case "rows-against-previous-period" ->
                     againstPrevious(submission, feed, expectation).ifPresent(issues::add);
+                case "swings-against-previous-period" ->
+                    issues.addAll(new Swings(database, feed, expectation).judge(submission));
+                case "counts-against-source" ->
+                    issues.addAll(new CountsAgainstSource(database, feed, feeds, expectation).judge(submission));
                 default ->
                     throw new IllegalArgumentException("There is no expectation \"" + expectation.rule() + "\".");
             }
@@ -52,10 +59,7 @@ public final class Expectations {
     private Optional<Issue> nothingToLoad(Submission submission, Feed feed) {
         boolean nothing = outcomes.rows(submission.id(), Judgement.Outcome.LOADED) == 0;
         return nothing && (replacesPeriods(feed) || outcomes.rows(submission.id(), Judgement.Outcome.HELD) > 0)
-                ? refusal(
-                        "nothing-to-load",
-                        "Not one row of it can be loaded.",
-                        "Mend the rows named here, or check the feed.")
+                ? Optional.of(Issue.mustFix("nothing-to-load", Place.FILE, Map.of()))
                 : Optional.empty();
     }
 
@@ -68,10 +72,7 @@ public final class Expectations {
                 || replacedFacts(submission, feed) == 0) {
             return Optional.empty();
         }
-        return refusal(
-                "held-rows",
-                held + " rows are held, and an earlier version of these months is in force; it stays.",
-                "Mend the rows, or repeat with --confirm held-rows to replace it without them.");
+        return Optional.of(Issue.mustFix("held-rows", Place.FILE, Map.of("held", String.valueOf(held))));
     }
 
     /** A file cut short must not quietly take the place of a whole one. */
@@ -82,10 +83,10 @@ public final class Expectations {
         return replaced >= TOO_FEW_TO_COMPARE
                         && staged * 100 < least * replaced
                         && !submission.confirmed().contains("fewer-rows")
-                ? refusal(
+                ? Optional.of(Issue.mustFix(
                         "fewer-rows",
-                        "It holds " + staged + " records and would replace " + replaced + ".",
-                        "Check that the file is whole; if it is, repeat with --confirm fewer-rows.")
+                        Place.FILE,
+                        Map.of("staged", String.valueOf(staged), "replaced", String.valueOf(replaced))))
                 : Optional.empty();
     }
 
@@ -108,15 +109,17 @@ public final class Expectations {
         long loaded = outcomes.rows(submission.id(), Judgement.Outcome.LOADED);
         int most = expectation.percent("refuse-above-percent").orElse(100);
         return held * 100 > most * (held + loaded)
-                ? refusal(
+                ? Optional.of(Issue.mustFix(
                         "rows-held",
-                        held + " of " + (held + loaded) + " rows cannot be read, more than " + most + " %.",
-                        "Check that it is the right file; mend the rows named here.")
+                        Place.FILE,
+                        Map.of(
+                                "held",
+                                String.valueOf(held),
+                                "rows",
+                                String.valueOf(held + loaded),
+                                "most",
+                                String.valueOf(most))))
                 : Optional.empty();
-    }
-
-    private static Optional<Issue> refusal(String rule, String message, String nextStep) {
-        return Optional.of(new Issue(rule, Severity.MUST_FIX, Place.FILE, message, nextStep));
     }
 
     private Optional<Issue> againstPrevious(Submission submission, Feed feed, Expectation expectation) {
@@ -126,15 +129,17 @@ public final class Expectations {
             return Optional.empty();
         }
         long percent = now * 100 / before;
-        boolean low = percent < expectation.percent("warn-below-percent").orElse(0);
-        boolean high = percent > expectation.percent("warn-above-percent").orElse(Integer.MAX_VALUE);
-        return low || high
-                ? Optional.of(new Issue(
-                        expectation.rule(),
-                        Severity.PLEASE_CHECK,
+        int least = expectation.percent("warn-below-percent").orElse(0);
+        int most = expectation.percent("warn-above-percent").orElse(Integer.MAX_VALUE);
+        return percent < least || percent > most
+                ? Optional.of(Issue.pleaseCheck(
+                        "rows-against-previous-period",
                         Place.FILE,
-                        "It holds " + now + " records; the same supplier's period before held " + before + ".",
-                        "Check that the file is complete and covers just its period."))
+                        Map.of(
+                                "now", String.valueOf(now),
+                                "before", String.valueOf(before),
+                                "least", String.valueOf(least),
+                                "most", String.valueOf(most))))
                 : Optional.empty();
     }
 
@@ -146,6 +151,20 @@ public final class Expectations {
                                 .query(Long.class)
                                 .single())
                 .sum();
+    }
+
+    /**
+     * Checks that an expectation's parameters name what there is.
+     *
+     * @throws IllegalArgumentException where they do not
+     */
+    static void check(Expectation expectation, Feed feed, Feeds feeds) {
+        switch (expectation.rule()) {
+            case "rows-held", "rows-against-replaced", "rows-against-previous-period" -> {}
+            case "swings-against-previous-period" -> new Swings(null, feed, expectation);
+            case "counts-against-source" -> new CountsAgainstSource(null, feed, feeds, expectation);
+            default -> throw new IllegalArgumentException("There is no expectation \"" + expectation.rule() + "\".");
+        }
     }
 
     private long previousFacts(Submission submission, Feed feed) {

@@ -3,11 +3,16 @@ package london.datahub.load;
 import london.datahub.encode.EncodedRow;
 
 /** A fact's number: derived from submission, row and slot, so that loading again makes the same facts. */
-final class FactId {
+public final class FactId {
     private static final int SLOTS = 1 << 10;
     private static final long ROWS = 1L << 22;
 
     private FactId() {}
+
+    /** Returns the row's number over all sheets of the file, from 1. */
+    public static long ordinal(long factId) {
+        return factId / SLOTS % ROWS;
+    }
 
     static long of(long submission, EncodedRow row) {
         if (row.ordinal() >= ROWS || row.slot() >= SLOTS) {

@@ -2,6 +2,7 @@ package london.datahub.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import london.datahub.encode.FactShape;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Layout;
@@ -45,6 +46,11 @@ record FactTables(Layout layout, List<String> columns, List<Child> children) {
 
     String staged() {
         return "stage." + layout.target();
+    }
+
+    List<String> allStaged() {
+        return Stream.concat(Stream.of(staged()), children.stream().map(child -> "stage." + child.table()))
+                .toList();
     }
 
     String inForce() {

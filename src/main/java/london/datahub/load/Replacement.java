@@ -1,18 +1,16 @@
 package london.datahub.load;
 
-import java.sql.Date;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import london.datahub.feed.EventMonth;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Layout;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
-import london.datahub.issue.Severity;
+import london.datahub.load.Versions.Version;
 import london.datahub.validate.Judgement;
 import london.datahub.warehouse.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,49 +24,41 @@ final class Replacement {
 
     private final JdbcClient database;
     private final RowOutcomes outcomes;
+    private final Issues issues;
     private final Submissions submissions;
-    private final Clock clock;
+    private final Versions versions;
     private final Progress progress;
 
-    Replacement(JdbcClient database, RowOutcomes outcomes, Submissions submissions, Clock clock, Progress progress) {
+    Replacement(
+            JdbcClient database,
+            RowOutcomes outcomes,
+            Issues issues,
+            Submissions submissions,
+            Versions versions,
+            Progress progress) {
         this.database = database;
         this.outcomes = outcomes;
+        this.issues = issues;
         this.submissions = submissions;
-        this.clock = clock;
+        this.versions = versions;
         this.progress = progress;
     }
 
-    /** A version: the part and the month that it covers. */
-    private record Version(String part, Date month) {}
-
     void replace(Submission submission, Feed feed) {
-        OffsetDateTime now = Database.time(instant(submission));
-        List<Version> versions = new ArrayList<>();
+        OffsetDateTime now = versions.instant(submission);
+        List<Version> filled = new ArrayList<>();
         for (FactTables tables : FactTables.of(feed)) {
-            versions.addAll(versions(submission, tables));
+            filled.addAll(versions(submission, tables));
             closeReplaced(submission, tables, now);
             progress.reached("closed what is replaced in " + tables.layout().target());
             open(submission, tables, now);
             progress.reached("put new rows in force in " + tables.layout().target());
         }
-        versions.forEach(version -> enforce(submission, version, now));
+        filled.forEach(version -> versions.enforce(submission, version, Standing.FILE, now));
+        versions.fillGaps(submission, filled, now);
         FactTables.of(feed).forEach(tables -> tables.clearStage(database, submission));
         submissions.finish(submission, Submission.State.LOADED, now.toInstant());
         progress.reached("about to commit");
-    }
-
-    /** Never the instant of an earlier version of the same supplier and feed, so that each has a time of its own. */
-    private Instant instant(Submission submission) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        OffsetDateTime last = database.sql("select max(known_from) from warehouse.version_in_force"
-                        + " where organisation_code = ? and feed = ?")
-                .params(submission.organisation(), submission.feed())
-                .query(OffsetDateTime.class)
-                .optional()
-                .orElse(null);
-        return last == null || last.toInstant().isBefore(now)
-                ? now
-                : last.toInstant().plus(1, ChronoUnit.MICROS);
     }
 
     private List<Version> versions(Submission submission, FactTables tables) {
@@ -100,10 +90,14 @@ final class Replacement {
         if (tables.layout().replaces() == Layout.Replaces.KEY) {
             keepLastOfEachKey(submission, tables);
             String key = tables.layout().key().orElseThrow();
+            String further = tables.layout().keyWith().stream()
+                    .map(column -> " and replaced." + column + " is not distinct from staged." + column)
+                    .collect(Collectors.joining());
             database.sql("update " + tables.inForce()
                             + " set known_to = ? where fact_id in (select replaced.fact_id from "
                             + tables.staged() + " staged join " + tables.inForce() + " replaced on replaced." + key
-                            + " = staged." + key + " and replaced.organisation_code = staged.organisation_code"
+                            + " = staged." + key + further
+                            + " and replaced.organisation_code = staged.organisation_code"
                             + " and replaced.known_to = ? where staged.submission_id = ?)")
                     .params(now, OPEN, submission.id())
                     .update();
@@ -113,27 +107,43 @@ final class Replacement {
     }
 
     private void keepLastOfEachKey(Submission submission, FactTables tables) {
-        String key = tables.layout().key().orElseThrow();
-        int differing = referencesOfSeveralDays(submission, tables, key);
+        String key = tables.layout().keyWith().stream()
+                .map(column -> ", " + column)
+                .collect(Collectors.joining("", tables.layout().key().orElseThrow(), ""));
+        if (!hasRepeated(submission, tables, key)) {
+            return;
+        }
+        int differing = tables.layout().keyWith().isEmpty() ? referencesOfSeveralDays(submission, tables, key) : 0;
         int repeated = database.sql("delete from " + tables.staged() + " where submission_id = ? and fact_id not in"
                         + " (select max(fact_id) from " + tables.staged() + " where submission_id = ? group by " + key
                         + ")")
                 .params(submission.id(), submission.id())
                 .update();
+        tables.children()
+                .forEach(child -> database.sql("delete from stage." + child.table()
+                                + " where submission_id = ? and fact_id not in (select fact_id from " + tables.staged()
+                                + " where submission_id = ?)")
+                        .params(submission.id(), submission.id())
+                        .update());
         if (repeated > 0) {
             outcomes.add(submission.id(), Judgement.Outcome.LOADED, "", -repeated);
             outcomes.add(submission.id(), Judgement.Outcome.SKIPPED, "repeated below", repeated);
         }
         if (differing > 0) {
-            outcomes.addIssues(
+            issues.add(
                     submission.id(),
-                    List.of(new Issue(
-                            "repeated-reference",
-                            Severity.PLEASE_CHECK,
-                            Place.FILE,
-                            differing + " references stand in several rows with different dates; the last row counts.",
-                            "Check that different cases do not share a reference.")));
+                    List.of(Issue.pleaseCheck(
+                            "repeated-reference", Place.FILE, Map.of("references", String.valueOf(differing)))));
         }
+    }
+
+    private boolean hasRepeated(Submission submission, FactTables tables, String key) {
+        return database.sql("select count(*) from (select " + key + " from " + tables.staged()
+                                + " where submission_id = ? group by " + key + " having count(*) > 1) repeated")
+                        .param(submission.id())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private int referencesOfSeveralDays(Submission submission, FactTables tables, String key) {
@@ -166,28 +176,9 @@ final class Replacement {
         for (FactTables.Child child : tables.children()) {
             String childColumns = String.join(", ", child.columns());
             database.sql("insert into warehouse." + child.table() + " (" + childColumns + ") select " + childColumns
-                            + " from stage." + child.table() + " where submission_id = ? and fact_id in (select fact_id"
-                            + " from " + tables.staged() + " where submission_id = ?)")
-                    .params(submission.id(), submission.id())
+                            + " from stage." + child.table() + " where submission_id = ?")
+                    .param(submission.id())
                     .update();
         }
-    }
-
-    private void enforce(Submission submission, Version version, OffsetDateTime now) {
-        database.sql("update warehouse.version_in_force set known_to = ? where organisation_code = ? and feed = ?"
-                        + " and part = ? and event_month = ? and known_to = ?")
-                .params(now, submission.organisation(), submission.feed(), version.part(), version.month(), OPEN)
-                .update();
-        database.sql("insert into warehouse.version_in_force (organisation_code, feed, part, event_month,"
-                        + " submission_id, known_from, known_to) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        submission.organisation(),
-                        submission.feed(),
-                        version.part(),
-                        version.month(),
-                        submission.id(),
-                        now,
-                        OPEN)
-                .update();
     }
 }

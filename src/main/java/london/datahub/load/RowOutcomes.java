@@ -2,9 +2,6 @@ package london.datahub.load;
 
 import java.util.List;
 import java.util.Locale;
-import london.datahub.issue.Issue;
-import london.datahub.issue.Place;
-import london.datahub.issue.Severity;
 import london.datahub.validate.Judgement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -69,51 +66,5 @@ public final class RowOutcomes {
                 .filter(found -> found.outcome() == outcome)
                 .mapToLong(Ended::rows)
                 .sum();
-    }
-
-    /** Adds issues after those that are there. */
-    public void addIssues(long submission, List<Issue> issues) {
-        if (issues.isEmpty()) {
-            return;
-        }
-        long number = database.sql(
-                        "select coalesce(max(issue_number), 0) from warehouse.submission_issue where submission_id = ?")
-                .param(submission)
-                .query(Long.class)
-                .single();
-        for (Issue issue : issues) {
-            add(submission, ++number, issue);
-        }
-    }
-
-    private void add(long submission, long number, Issue issue) {
-        database.sql("insert into warehouse.submission_issue (submission_id, issue_number, rule, severity, sheet,"
-                        + " row_number, column_letter, heading, message, next_step)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        submission,
-                        number,
-                        issue.rule(),
-                        issue.severity().name(),
-                        issue.place().sheet(),
-                        issue.place().row(),
-                        issue.place().columnLetter(),
-                        issue.place().heading(),
-                        issue.message(),
-                        issue.nextStep())
-                .update();
-    }
-
-    public List<Issue> issues(long submission) {
-        return database.sql("select rule, severity, sheet, row_number, column_letter, heading, message, next_step"
-                        + " from warehouse.submission_issue where submission_id = ? order by issue_number")
-                .param(submission)
-                .query((row, n) -> new Issue(
-                        row.getString(1),
-                        Severity.valueOf(row.getString(2)),
-                        new Place(row.getString(3), row.getLong(4), row.getString(5), row.getString(6)),
-                        row.getString(7),
-                        row.getString(8)))
-                .list();
     }
 }

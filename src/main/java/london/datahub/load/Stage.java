@@ -2,6 +2,7 @@ package london.datahub.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,11 @@ import javax.sql.DataSource;
 import london.datahub.encode.EncodedRow;
 import london.datahub.encode.FactShape;
 import london.datahub.feed.Column;
+import london.datahub.feed.Feed;
 import london.datahub.feed.Layout;
 import london.datahub.validate.Value;
 import london.datahub.warehouse.BulkInsert;
+import london.datahub.warehouse.Database;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Where encoded rows wait until the whole file is read. What is staged counts nowhere. */
@@ -31,6 +34,7 @@ public final class Stage {
         FactShape shape = FactShape.of(layout);
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
+            needNotWaitForTheDisk(connection);
             List<String> columns =
                     Stream.concat(COMMON.stream(), shape.columns().stream()).toList();
             insert(connection, layout.target(), columns, facts(submission, shape, rows));
@@ -42,6 +46,36 @@ public final class Stage {
             if (shape.identified()) {
                 List<String> childColumns = List.of("fact_id", "submission_id", "field", "token");
                 insert(connection, layout.target() + "_identifier", childColumns, identifiers(submission, rows));
+            }
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /**
+     * A machine that stops takes the last staged rows with it, and with them, in the same transaction, how far staging
+     * had come; it goes on there. The transaction that loads waits for the disk, for itself and all before.
+     */
+    private static void needNotWaitForTheDisk(Connection connection) throws SQLException {
+        if (Database.of(connection) == Database.POSTGRESQL) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local synchronous_commit = off");
+            }
+        }
+    }
+
+    /**
+     * Lets PostgreSQL look at what was staged, in the transaction that is to load it: it would else plan as for empty
+     * tables, and compare every row with every other. H2 keeps no such figures and needs none.
+     */
+    void makeReadyToLoad(Feed feed) throws SQLException {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try (Statement statement = connection.createStatement()) {
+            if (Database.of(connection) == Database.POSTGRESQL) {
+                statement.execute("set local work_mem = '64MB'");
+                for (FactTables tables : FactTables.of(feed)) {
+                    statement.execute("analyze " + String.join(", ", tables.allStaged()));
+                }
             }
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);

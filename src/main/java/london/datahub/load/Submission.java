@@ -5,11 +5,12 @@ import java.util.Set;
 import london.datahub.validate.Period;
 
 /**
- * One file that an organisation handed in for a feed and a period.
+ * What an organisation handed in for a feed and a period: a file, or the statement that there was nothing.
  *
- * @param contentToken keyed token of the file's bytes
+ * @param contentToken keyed token of the file's bytes; of nothing for a nil return
  * @param keyId the key that its encodings are made with
- * @param confirmed what the officer has looked at and means: file-name, held-rows, fewer-rows
+ * @param confirmed what the officer has looked at and means: file-name, held-rows, fewer-rows, replace
+ * @param by who said it; empty where nobody is named
  */
 public record Submission(
         long id,
@@ -19,8 +20,16 @@ public record Submission(
         String contentToken,
         String keyId,
         Set<String> confirmed,
+        Kind kind,
+        String by,
         State state,
         Instant receivedAt) {
+    /** What was handed in. */
+    public enum Kind {
+        FILE,
+        NIL
+    }
+
     /** How far it has come. */
     public enum State {
         RECEIVED,

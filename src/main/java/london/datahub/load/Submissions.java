@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import london.datahub.validate.Period;
 import london.datahub.warehouse.Database;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /** Every submission ever received, and how far it has come. */
 public final class Submissions {
     private static final String SELECT = "select submission_id, organisation_code, feed, period_from, period_to,"
-            + " content_token, key_id, confirmed, state, received_at from warehouse.submission ";
+            + " content_token, key_id, confirmed, kind, submitted_by, state, received_at from warehouse.submission ";
 
     private final JdbcClient database;
 
@@ -29,7 +30,8 @@ public final class Submissions {
     public Submission add(Submission submission) {
         var keys = new GeneratedKeyHolder();
         database.sql("insert into warehouse.submission (organisation_code, feed, period_from, period_to, content_token,"
-                        + " key_id, confirmed, state, received_at) values (?, ?, ?, ?, ?, ?, ?, 'received', ?)")
+                        + " key_id, confirmed, kind, submitted_by, state, received_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?)")
                 .params(
                         submission.organisation(),
                         submission.feed(),
@@ -38,6 +40,8 @@ public final class Submissions {
                         submission.contentToken(),
                         submission.keyId(),
                         String.join(",", submission.confirmed()),
+                        submission.kind().name().toLowerCase(Locale.ROOT),
+                        submission.by(),
                         Database.time(submission.receivedAt()))
                 .update(keys, "submission_id");
         return get(keys.getKey().longValue());
@@ -52,6 +56,22 @@ public final class Submissions {
                 .param(id)
                 .query(Submissions::submission)
                 .single();
+    }
+
+    /** Returns the submission of that number, where there is one. */
+    public Optional<Submission> find(long id) {
+        return database.sql(SELECT + "where submission_id = ?")
+                .param(id)
+                .query(Submissions::submission)
+                .optional();
+    }
+
+    /** Returns everything that an organisation handed in for a feed, the oldest first. */
+    public List<Submission> of(String organisation, String feed) {
+        return database.sql(SELECT + "where organisation_code = ? and feed = ? order by submission_id")
+                .params(organisation, feed)
+                .query(Submissions::submission)
+                .list();
     }
 
     /** Returns what was received and neither loaded nor refused, the oldest first. */
@@ -76,7 +96,8 @@ public final class Submissions {
     }
 
     private int count(String condition, Submission submission) {
-        return database.sql("select count(*) from warehouse.version_in_force where submission_id = ? and " + condition)
+        return database.sql("select count(*) from warehouse.version_in_force where submission_id = ?"
+                        + " and standing <> 'withdrawn' and " + condition)
                 .params(submission.id(), Database.time(Database.OPEN))
                 .query(Integer.class)
                 .single();
@@ -97,6 +118,8 @@ public final class Submissions {
                 row.getString("content_token"),
                 row.getString("key_id"),
                 Set.of(row.getString("confirmed").split(",")),
+                Submission.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("submitted_by"),
                 Submission.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getObject("received_at", OffsetDateTime.class).toInstant());
     }

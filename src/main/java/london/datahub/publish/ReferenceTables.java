@@ -43,7 +43,7 @@ final class ReferenceTables {
                 months(lastMonth));
         make(
                 "expected_return",
-                "feed varchar(60), feed_title varchar(200), event_month date, due_on date, primary key (feed, event_month)",
+                "feed varchar(60), feed_title varchar(200), event_month date, due_on date, openly_published boolean, primary key (feed, event_month)",
                 expectedReturns(lastMonth));
     }
 
@@ -109,24 +109,14 @@ final class ReferenceTables {
         for (Feed feed : feeds.all()) {
             for (YearMonth month = feed.validFrom(); !month.isAfter(last); month = month.plusMonths(1)) {
                 rows.add(new Object[] {
-                    feed.name(), feed.title(), Date.valueOf(month.atDay(1)), Date.valueOf(dueOn(feed, month))
+                    feed.name(),
+                    feed.title(),
+                    Date.valueOf(month.atDay(1)),
+                    Date.valueOf(feed.dueOn(month)),
+                    feed.openlyPublished()
                 });
             }
         }
         return rows;
-    }
-
-    private static LocalDate dueOn(Feed feed, YearMonth month) {
-        return lastMonthOfPeriod(feed.cadence(), month).atEndOfMonth().plusDays(feed.dueDays());
-    }
-
-    private static YearMonth lastMonthOfPeriod(Feed.Cadence cadence, YearMonth month) {
-        return switch (cadence) {
-            case MONTHLY -> month;
-            case QUARTERLY -> month.plusMonths((3 - month.getMonthValue() % 3) % 3);
-            case YEARLY -> month.plusMonths(Math.floorMod(3 - month.getMonthValue(), 12));
-            // Nobody can be late with what comes as it happens.
-            case AS_IT_HAPPENS -> YearMonth.of(9999, 1);
-        };
     }
 }

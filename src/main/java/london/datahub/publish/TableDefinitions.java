@@ -53,6 +53,15 @@ public final class TableDefinitions {
         return new TableDefinitions(tables, cautions);
     }
 
+    /** Returns the names of the tables that a feed's rows are counted in, and of those that are about all feeds. */
+    public List<String> drawnFrom(String feed) {
+        return tables.stream()
+                .filter(table -> table.from().isEmpty() || table.from().contains(feed))
+                .map(TableDefinition::name)
+                .sorted()
+                .toList();
+    }
+
     List<TableDefinition> all() {
         return tables;
     }

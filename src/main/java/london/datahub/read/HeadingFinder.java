@@ -1,46 +1,64 @@
 package london.datahub.read;
 
-import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import london.datahub.feed.Across;
 import london.datahub.feed.Column;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Layout;
+import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
 import london.datahub.issue.Refusal;
 
-/** Finds the row that heads a sheet's columns, and which of the feed's layouts it is. Never a guess: words must match. */
+/**
+ * Finds the row, or the two rows, that head a sheet's columns, and which of the feed's layouts it is. Never a guess:
+ * words must match.
+ */
 final class HeadingFinder {
-    private static final int LONGEST_HEADING = 100;
-
     private final Feed feed;
-    private final Map<Layout, Map<String, Column>> byHeading = new IdentityHashMap<>();
-    private final Set<String> known = new HashSet<>();
+    private final HeadingWords words;
+    private final HeadingLines lines;
 
     HeadingFinder(Feed feed) {
         this.feed = feed;
-        for (Layout layout : feed.layouts()) {
-            Map<String, Column> columns = byHeading.computeIfAbsent(layout, l -> new HashMap<>());
-            layout.columns()
-                    .forEach(column -> column.headings().forEach(heading -> columns.put(folded(heading), column)));
-            known.addAll(columns.keySet());
-        }
+        this.words = new HeadingWords(feed);
+        this.lines = new HeadingLines(words);
     }
 
-    /** Returns the first of the rows that has all required columns of a layout. */
+    /**
+     * Returns the first of the rows that has all required columns of a layout, alone or with the row above it.
+     *
+     * @throws Refusal where it is ambiguous
+     */
     Optional<Heading> find(List<SourceRow> rows) {
-        return rows.stream().map(this::headingIn).flatMap(Optional::stream).findFirst();
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> better(rows, i))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** A row that is complete with the one below it is so only where neither of them says as much alone. */
+    private Optional<Heading> better(List<SourceRow> rows, int at) {
+        Optional<Heading> alone = complete(rows.get(at));
+        if (at + 1 == rows.size()) {
+            return alone.map(HeadingFinder::unambiguous);
+        }
+        Optional<Heading> below = complete(rows.get(at + 1));
+        Optional<Heading> both = complete(rows.get(at), rows.get(at + 1));
+        int single = Stream.of(alone, below)
+                .flatMap(Optional::stream)
+                .mapToInt(Heading::recognised)
+                .max()
+                .orElse(0);
+        return both.filter(two ->
+                        two.recognised() > single && HeadingMistakes.twice(two).isEmpty())
+                .or(() -> alone.map(HeadingFinder::unambiguous));
     }
 
     /**
@@ -49,117 +67,68 @@ final class HeadingFinder {
      * @throws Refusal where it is ambiguous
      */
     Optional<Heading> headingIn(SourceRow row) {
-        boolean mayBe = row.cells().stream().map(HeadingFinder::folded).anyMatch(known::contains);
-        return mayBe
-                ? feed.layouts().stream()
-                        .map(layout -> matched(layout, row))
-                        .filter(HeadingFinder::complete)
-                        .max(Comparator.comparingInt(Heading::recognised))
-                        .map(HeadingFinder::unambiguous)
-                : Optional.empty();
+        return complete(row).map(HeadingFinder::unambiguous);
     }
 
-    private static boolean complete(Heading heading) {
-        return hasRequired(heading.layout(), heading.columns())
+    private Optional<Heading> complete(SourceRow row) {
+        return words.anyIn(row) ? most(layout -> Optional.of(words.read(layout, row))) : Optional.empty();
+    }
+
+    private Optional<Heading> complete(SourceRow upper, SourceRow lower) {
+        return most(layout -> lines.joined(layout, upper, lower));
+    }
+
+    private Optional<Heading> most(Function<Layout, Optional<Heading>> read) {
+        return feed.layouts().stream()
+                .map(read)
+                .flatMap(Optional::stream)
+                .filter(HeadingFinder::isComplete)
+                .max(Comparator.comparingInt(Heading::recognised));
+    }
+
+    private static boolean isComplete(Heading heading) {
+        return HeadingWords.hasRequired(heading.layout(), heading.columns())
                 && heading.layout()
                         .across()
                         .map(across -> hasAll(heading, across))
                         .orElse(true);
     }
 
-    private static boolean hasRequired(Layout layout, SortedMap<Integer, Column> columns) {
-        return layout.columns().stream().filter(Column::required).allMatch(columns::containsValue);
-    }
-
     private static boolean hasAll(Heading heading, Across across) {
         return across.months()
                 ? !heading.months().isEmpty()
-                : heading.values().size() == across.columns().size();
-    }
-
-    private Heading matched(Layout layout, SourceRow row) {
-        SortedMap<Integer, Column> columns = new TreeMap<>();
-        List<String> texts = row.cells().stream().map(HeadingFinder::folded).toList();
-        for (int i = 0; i < texts.size(); i++) {
-            Column column = byHeading.get(layout).get(texts.get(i));
-            if (column != null) {
-                columns.put(i, column);
-            }
-        }
-        SortedMap<Integer, YearMonth> months = new TreeMap<>();
-        SortedMap<Integer, String> values = new TreeMap<>();
-        if (hasRequired(layout, columns)) {
-            layout.across().ifPresent(across -> matchAcross(across, row, columns, months, values));
-        }
-        return new Heading(layout, row, columns, months, values);
-    }
-
-    private static void matchAcross(
-            Across across,
-            SourceRow row,
-            SortedMap<Integer, Column> columns,
-            SortedMap<Integer, YearMonth> months,
-            SortedMap<Integer, String> values) {
-        for (int i = 0; i < row.cells().size(); i++) {
-            int at = i;
-            if (across.months() && !columns.containsKey(i)) {
-                MonthHeading.month(row.cell(i)).ifPresent(month -> months.put(at, month));
-            }
-            across.columns().keySet().stream()
-                    .filter(heading -> folded(heading).equals(folded(row.cell(at))))
-                    .forEach(heading -> values.put(at, heading));
-        }
-    }
-
-    /** Headings are compared without case, spacing or punctuation. */
-    private static String folded(String text) {
-        if (text.isEmpty() || text.length() > LONGEST_HEADING) {
-            return "";
-        }
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+                : heading.values().size() >= across.columns().size();
     }
 
     /** Refuses a heading that reads two columns as the same, which only a person can decide. */
     private static Heading unambiguous(Heading heading) {
-        Map<Object, Integer> first = new HashMap<>();
-        heading.columns().forEach((at, column) -> claim(heading, first, column, column.usualHeading(), at));
-        heading.months().forEach((at, month) -> claim(heading, first, month, month.toString(), at));
-        heading.values().forEach((at, words) -> claim(heading, first, words, words, at));
+        List<Issue> twice = HeadingMistakes.twice(heading);
+        if (!twice.isEmpty()) {
+            throw Refusal.ofStructure(twice);
+        }
         return heading;
     }
 
-    private static void claim(Heading heading, Map<Object, Integer> first, Object meaning, String words, int at) {
-        Integer other = first.putIfAbsent(meaning, at);
-        if (other != null) {
-            throw Refusal.badInput(
-                    "Columns " + Place.letter(other) + " and " + Place.letter(at) + " in row "
-                            + heading.row().row() + " both read as \"" + words + "\".",
-                    "Rename or remove the one that is not meant.");
-        }
+    /** Says what was looked for, and everything that is wrong with the row that came closest. */
+    Refusal noneIn(List<SourceRow> rows) {
+        return Refusal.ofStructure(closest(rows)
+                .map(HeadingMistakes::of)
+                .orElseGet(() -> List.of(Issue.mustFix(
+                        "headings-not-found",
+                        Place.FILE,
+                        Map.of(
+                                "feed",
+                                feed.name(),
+                                "headings",
+                                required(feed.layouts().get(0)))))));
     }
 
-    /** Says what was looked for, and which column was missing where a row came close. */
-    Refusal noneIn(List<SourceRow> rows) {
-        Optional<Heading> closest = rows.stream()
-                .flatMap(row -> feed.layouts().stream().map(layout -> matched(layout, row)))
+    /** Returns the row that comes closest to a heading, where one says more than a single word of it. */
+    Optional<Heading> closest(List<SourceRow> rows) {
+        return rows.stream()
+                .flatMap(row -> feed.layouts().stream().map(layout -> words.read(layout, row)))
                 .filter(heading -> heading.recognised() > 1)
                 .max(Comparator.comparingInt(Heading::recognised));
-        if (closest.isEmpty()) {
-            return Refusal.badInput(
-                    "No row with the headings of " + feed.name() + " was found ("
-                            + required(feed.layouts().get(0)) + ").",
-                    "Check that it is the right feed, or add the headings.");
-        }
-        Heading heading = closest.get();
-        String missing = heading.layout().columns().stream()
-                .filter(column ->
-                        column.required() && heading.index(column.name()).isEmpty())
-                .map(Column::usualHeading)
-                .collect(Collectors.joining(", "));
-        return Refusal.badInput(
-                "Row " + heading.row().row() + " looks like the headings of " + feed.name() + ", without: "
-                        + (missing.isEmpty() ? "the columns with the counts" : missing) + ".",
-                "Add the missing column, or rename the one that is meant.");
     }
 
     private static String required(Layout layout) {

@@ -11,9 +11,13 @@ public record LaidOutRow(SourceRow row, Role role, Heading heading) {
         /** Above the headings. */
         TITLE,
         HEADING,
+        /** The upper of two lines of a heading, or a line of it that is repeated. */
+        HEADING_LINE,
         /** Below the headings: data, total, note or blank. */
         BODY,
         /** On a sheet without the feed's headings. */
-        ELSEWHERE
+        ELSEWHERE,
+        /** On a hidden sheet: with a heading where it stands below one, and nobody can tell whether it is meant. */
+        HIDDEN
     }
 }

@@ -1,6 +1,5 @@
 package london.datahub.read;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.OptionalLong;
@@ -11,12 +10,16 @@ import java.util.OptionalLong;
  */
 final class QuotationMarks {
     private final Reader text;
+    private final char[] buffer = new char[1 << 16];
+    private int at;
+    private int filled;
+    private char last = '\n';
     private final char separator;
     private long line = 1;
     private long opened;
 
     private QuotationMarks(Reader text, char separator) {
-        this.text = new BufferedReader(text, 1 << 16);
+        this.text = text;
         this.separator = separator;
     }
 
@@ -26,22 +29,38 @@ final class QuotationMarks {
     }
 
     private OptionalLong find() throws IOException {
-        boolean cellStarts = true;
-        int character = read();
-        while (character >= 0) {
-            if (cellStarts && character == '"') {
+        while (reachesMark()) {
+            if (startsCell(at > 1 ? buffer[at - 2] : last)) {
                 opened = line;
-                character = behindCell();
-                if (!endsCell(character) && line > opened) {
+                int next = behindCell();
+                if (!endsCell(next) && line > opened) {
                     return OptionalLong.of(opened);
                 }
-                cellStarts = false;
-            } else {
-                cellStarts = character == separator || character == '\n' || character == '\r';
-                character = read();
             }
         }
         return OptionalLong.empty();
+    }
+
+    /** Goes behind the next mark, quickly: most of a text is none. */
+    private boolean reachesMark() throws IOException {
+        while (at < filled || fill()) {
+            int newLines = 0;
+            for (int i = at; i < filled; i++) {
+                if (buffer[i] == '"') {
+                    at = i + 1;
+                    line += newLines;
+                    return true;
+                }
+                newLines += buffer[i] == '\n' ? 1 : 0;
+            }
+            at = filled;
+            line += newLines;
+        }
+        return false;
+    }
+
+    private boolean startsCell(char before) {
+        return before == separator || before == '\n' || before == '\r';
     }
 
     /** Returns what follows the closing mark; a cell that ends with the text ends where no cell can. */
@@ -65,8 +84,22 @@ final class QuotationMarks {
     }
 
     private int read() throws IOException {
-        int character = text.read();
-        line += character == '\n' ? 1 : 0;
+        if (at == filled && !fill()) {
+            return -1;
+        }
+        char character = buffer[at++];
+        if (character == '\n') {
+            line++;
+        }
         return character;
+    }
+
+    private boolean fill() throws IOException {
+        if (filled > 0) {
+            last = buffer[filled - 1];
+        }
+        at = 0;
+        filled = Math.max(0, text.read(buffer));
+        return filled > 0;
     }
 }

@@ -16,7 +16,12 @@ public record SourceRow(String sheet, long row, long ordinal, List<String> cells
     }
 
     public boolean blank() {
-        return cells.stream().allMatch(String::isEmpty);
+        for (String cell : cells) {
+            if (!cell.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the text of a column counted from 0; empty beyond the row's end. */

@@ -3,98 +3,82 @@ package london.datahub.read;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import london.datahub.issue.Issue;
+import london.datahub.issue.Place;
 import london.datahub.issue.Refusal;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 
-/** The rows of an .xlsx workbook, sheet after sheet; rows that the file leaves out are blank. */
+/** The rows of a workbook of any kind, sheet after sheet; rows that the file leaves out between others are blank. */
 final class WorkbookRows implements SourceRows {
-    private static final int LARGEST_GAP = 10_000;
-
-    private final ReadableWorkbook workbook;
-    private final Iterator<Sheet> sheets;
+    private final FoundRows found;
     private final Queue<SourceRow> ready = new ArrayDeque<>();
-    private Stream<Row> stream = Stream.empty();
-    private Iterator<Row> rows = Collections.emptyIterator();
-    private String sheet = "";
-    private int sheetNumber;
+    private final Map<Integer, Long> hiddenRows = new TreeMap<>();
+    private int sheet;
+    private String sheetName = "";
     private long row;
     private long ordinal;
+    private boolean ended;
 
-    WorkbookRows(SourceFile file) throws IOException {
-        workbook = opened(file);
-        sheets = workbook.getSheets().toList().iterator();
-    }
-
-    private static ReadableWorkbook opened(SourceFile file) throws IOException {
-        try (var in = file.open()) {
-            return new ReadableWorkbook(in, new ReadingOptions(true, true));
-        } catch (RuntimeException | IOException e) {
-            throw unreadable();
-        }
-    }
-
-    private static Refusal unreadable() {
-        return Refusal.badInput(
-                "The file calls itself a workbook, and cannot be read as one.",
-                "Open it in your spreadsheet program, save it again as .xlsx, and send that.");
+    WorkbookRows(FoundRows found) {
+        this.found = found;
     }
 
     @Override
     public boolean hasNext() {
         try {
-            while (ready.isEmpty() && (rows.hasNext() || openNextSheet())) {
-                if (rows.hasNext()) {
-                    add(rows.next());
+            while (ready.isEmpty() && !ended) {
+                FoundRow next = found.next();
+                if (next == null) {
+                    ended = true;
+                } else {
+                    add(next);
                 }
             }
-        } catch (Refusal e) {
-            throw e;
-        } catch (RuntimeException | IOException e) {
-            throw unreadable();
+            return !ready.isEmpty();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
-        return !ready.isEmpty();
-    }
-
-    private boolean openNextSheet() throws IOException {
-        if (!sheets.hasNext()) {
-            return false;
-        }
-        stream.close();
-        Sheet next = sheets.next();
-        // its number, since a name can be anything, a person's too
-        sheet = String.valueOf(++sheetNumber);
-        row = 0;
-        stream = next.openStream();
-        rows = stream.iterator();
-        return true;
     }
 
     /** Rows that are blank to the end are no rows; a cell may have been formatted far below. */
-    private void add(Row found) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < found.getCellCount(); i++) {
-            cells.add(CellText.of(found.hasCell(i) ? found.getCell(i) : null));
-        }
-        if (cells.stream().allMatch(String::isEmpty)) {
+    private void add(FoundRow next) {
+        if (next.cells().isEmpty()) {
             return;
         }
-        if (found.getRowNum() - row > LARGEST_GAP) {
+        if (next.sheet() != sheet) {
+            sheet = next.sheet();
+            // its number, since a name can be anything, a person's too
+            sheetName = String.valueOf(sheet);
+            row = 0;
+        }
+        mustFollow(next);
+        while (row + 1 < next.row()) {
+            ready.add(new SourceRow(sheetName, ++row, ++ordinal, List.of()));
+        }
+        ready.add(new SourceRow(sheetName, ++row, ++ordinal, next.cells()));
+        if (next.hidden()) {
+            hiddenRows.merge(sheet, 1L, Long::sum);
+        }
+        if (ordinal > Limits.ROWS) {
+            throw Limits.tooManyRows();
+        }
+    }
+
+    private void mustFollow(FoundRow next) {
+        if (next.row() <= row) {
             throw Refusal.badInput(
-                    "Sheet " + sheet + " has more than " + LARGEST_GAP + " blank rows in one place.",
-                    "Remove them and send the file again.");
+                    "The rows of sheet " + sheetName + " are not in order; the file is damaged.",
+                    "Open it in your spreadsheet program, save it again as .xlsx, and send that.");
         }
-        while (row + 1 < found.getRowNum()) {
-            ready.add(new SourceRow(sheet, ++row, ++ordinal, List.of()));
+        if (next.row() - row > Limits.BLANK_ROWS_TOGETHER) {
+            throw Refusal.badInput(
+                    "Sheet " + sheetName + " has more than " + Limits.BLANK_ROWS_TOGETHER
+                            + " blank rows in one place, and something below them.",
+                    "Remove what stands below them, or the blank rows, and send the file again.");
         }
-        ready.add(new SourceRow(sheet, ++row, ++ordinal, cells));
     }
 
     @Override
@@ -103,8 +87,28 @@ final class WorkbookRows implements SourceRows {
     }
 
     @Override
+    public boolean hidden(String name) {
+        return found.hiddenSheets().stream().anyMatch(number -> name.equals(String.valueOf(number)));
+    }
+
+    @Override
+    public boolean countsFrom1904() {
+        return found.countsFrom1904();
+    }
+
+    @Override
+    public List<Issue> notes() {
+        List<Issue> notes = new ArrayList<>();
+        if (found.hasMacros()) {
+            notes.add(Issue.note("macros", Place.FILE, Map.of()));
+        }
+        hiddenRows.forEach((number, rows) -> notes.add(Issue.pleaseCheck(
+                "hidden-rows", Place.row(String.valueOf(number), 1), Map.of("rows", String.valueOf(rows)))));
+        return notes;
+    }
+
+    @Override
     public void close() throws IOException {
-        stream.close();
-        workbook.close();
+        found.close();
     }
 }

@@ -2,6 +2,7 @@ package london.datahub.reference;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,5 +71,14 @@ public final class CodeList {
     /** Finds the code that a word means, by code, label or synonym. */
     public Optional<String> meaning(String word) {
         return Optional.ofNullable(codesByFoldedName.get(FoldedName.of(word)));
+    }
+
+    /** Finds the code of the longest word of this list that stands within a text as a whole word or words. */
+    public Optional<String> meaningWithin(String text) {
+        String words = " " + FoldedName.of(text) + " ";
+        return codesByFoldedName.keySet().stream()
+                .filter(word -> words.contains(" " + word + " "))
+                .max(Comparator.comparingInt(String::length))
+                .map(codesByFoldedName::get);
     }
 }

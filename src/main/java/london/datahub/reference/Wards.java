@@ -55,8 +55,11 @@ public final class Wards {
         return Optional.ofNullable(ALL.byCode.get(code.strip().toUpperCase()));
     }
 
-    /** Finds a ward by name within its borough, the 2022 vintage first. */
+    /** Finds a ward by name, with or without the word ward behind it, within its borough; the 2022 vintage first. */
     public static Optional<Ward> named(String name, String boroughCode) {
-        return Optional.ofNullable(ALL.byBoroughAndName.get(boroughCode + FoldedName.of(name)));
+        String folded = FoldedName.of(name);
+        return Optional.ofNullable(ALL.byBoroughAndName.get(boroughCode + folded))
+                .or(() ->
+                        Optional.ofNullable(ALL.byBoroughAndName.get(boroughCode + folded.replaceFirst(" ward$", ""))));
     }
 }

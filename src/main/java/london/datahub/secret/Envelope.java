@@ -5,6 +5,7 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -55,6 +56,19 @@ public final class Envelope {
     public InputStream open(String name, WrappedKey key, InputStream sealed) throws IOException {
         try {
             return streaming(name, key).newDecryptingStream(sealed, bytes(name));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("The sealed file could not be opened.", e);
+        }
+    }
+
+    /**
+     * Returns the clear bytes, to be read in any order.
+     *
+     * @throws IOException also while reading, where the sealed file was cut short or changed
+     */
+    public SeekableByteChannel open(String name, WrappedKey key, SeekableByteChannel sealed) throws IOException {
+        try {
+            return streaming(name, key).newSeekableDecryptingChannel(sealed, bytes(name));
         } catch (GeneralSecurityException e) {
             throw new IOException("The sealed file could not be opened.", e);
         }

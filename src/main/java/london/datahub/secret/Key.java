@@ -3,15 +3,19 @@ package london.datahub.secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A master key of 32 bytes and its id. It is never used itself: every purpose has a sub-key of its own. */
 public final class Key {
     static final int BYTES = 32;
+    private static final Base64.Encoder TOKEN = Base64.getUrlEncoder().withoutPadding();
 
     private final String id;
     private final byte[] bytes;
+    private final Map<String, ThreadLocal<Mac>> macs = new ConcurrentHashMap<>();
 
     Key(String id, byte[] bytes) {
         this.id = id;
@@ -32,7 +36,9 @@ public final class Key {
      * sub-key, as 43 characters of URL-safe base64. The same value has the same token within one purpose only.
      */
     public String token(String purpose, String value) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(subKey(purpose), value));
+        Mac mac = macs.computeIfAbsent(purpose, name -> ThreadLocal.withInitial(() -> mac(subKey(name))))
+                .get();
+        return TOKEN.encodeToString(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Returns the keyed hash of one purpose, where many values are hashed. */
@@ -41,10 +47,14 @@ public final class Key {
     }
 
     private static byte[] hmac(byte[] key, String value) {
+        return mac(key).doFinal(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no HMAC-SHA-256.", e);
         }

@@ -23,7 +23,7 @@ public final class SheetWriter {
     }
 
     // In memory, because a half-written sheet may not lie about: its cells can be personal.
-    private static byte[] bytes(SheetFormat format, Sheet sheet) throws IOException {
+    static byte[] bytes(SheetFormat format, Sheet sheet) throws IOException {
         var out = new ByteArrayOutputStream();
         if (format == SheetFormat.XLSX) {
             Workbooks.write(sheet, out);

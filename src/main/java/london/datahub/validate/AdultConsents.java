@@ -17,10 +17,7 @@ final class AdultConsents implements Rule {
     public Optional<Finding> judge(CheckedRow row) {
         return new Value.Code("adult").equals(row.values().get(ageGroup))
                         && new Value.Flag(false).equals(row.values().get(consent))
-                ? Optional.of(new Finding(
-                        consent,
-                        "An adult is referred without consent.",
-                        "Check it: without consent this is a duty to notify, not a referral."))
+                ? Optional.of(new Finding(consent, Map.of()))
                 : Optional.empty();
     }
 }

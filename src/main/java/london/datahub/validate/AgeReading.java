@@ -8,7 +8,7 @@ final class AgeReading implements CellReading {
     @Override
     public Value read(Column column, String text, Map<String, Value> before) throws Unreadable {
         if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > 120) {
-            throw new Unreadable("age", "This is no age in years.", "Enter a whole number, or leave it empty.");
+            throw new Unreadable("age-unreadable");
         }
         return new Value.Age(Integer.parseInt(text));
     }

@@ -20,8 +20,7 @@ final class BirthDateReading implements CellReading {
                 .min(Comparator.naturalOrder());
         if (event.isPresent() && birth.isAfter(event.get())) {
             if (text.contains(String.valueOf(birth.getYear()))) {
-                throw new Unreadable(
-                        "birth-date", "This birth date is after the event.", "Correct it, or leave the cell empty.");
+                throw new Unreadable("birth-date-after-event");
             }
             birth = birth.minusYears(100);
         }

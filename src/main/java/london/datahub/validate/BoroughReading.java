@@ -14,10 +14,6 @@ final class BoroughReading implements CellReading {
         Optional<String> borough = Boroughs.named(text).map(Borough::code);
         Optional<String> place =
                 column.orElse().flatMap(list -> CodeList.named(list).meaning(text));
-        return new Value.Code(borough.or(() -> place)
-                .orElseThrow(() -> new Unreadable(
-                        "borough",
-                        "This is no London borough that the hub knows.",
-                        "Write its name in full, or leave it empty where it lies outside London.")));
+        return new Value.Code(borough.or(() -> place).orElseThrow(() -> new Unreadable("borough-unknown")));
     }
 }

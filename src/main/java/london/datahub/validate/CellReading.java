@@ -13,17 +13,20 @@ interface CellReading {
         return switch (column.type()) {
             case REFERENCE, PERSON_REFERENCE -> new ReferenceReading();
             case GIVEN_NAME, SURNAME -> new NameReading();
+            case CODE_NAME -> new CodeNameReading();
             case BIRTH_DATE -> new BirthDateReading();
-            case DATE -> new DateReading();
+            case DATE -> new RememberedReading(new DateReading());
             case YEAR -> new YearReading();
             case QUARTER -> new QuarterReading();
-            case COUNT -> new CountReading();
-            case AGE -> new AgeReading();
-            case CODE -> new CodeReading();
-            case CODES -> new CodesReading();
-            case BOROUGH -> new BoroughReading();
+            case COUNT -> new RememberedReading(new CountReading());
+            case AGE -> new RememberedReading(new AgeReading());
+            case CODE -> new RememberedReading(new CodeReading());
+            case CODES -> new RememberedReading(new CodesReading());
+            case BOROUGH -> new RememberedReading(new BoroughReading());
+            case BOROUGHS -> new RememberedReading(new BoroughsReading());
             case WARD -> new WardReading();
-            case YES_NO -> new YesNoReading();
+            case YES_NO -> new RememberedReading(new YesNoReading());
+            case NARRATIVE -> new NarrativeReading();
             case NOT_KEPT -> throw new IllegalArgumentException("A column that is not kept is not read.");
         };
     }

@@ -1,6 +1,7 @@
 package london.datahub.validate;
 
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Map;
 import london.datahub.read.SourceRow;
 
@@ -14,7 +15,7 @@ import london.datahub.read.SourceRow;
  */
 public record CheckedRow(SourceRow source, int slot, YearMonth month, String part, Map<String, Value> values) {
     public CheckedRow {
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(values);
     }
 
     /** The row's number over all sheets of the file, from 1. */

@@ -16,9 +16,6 @@ final class CodeReading implements CellReading {
     }
 
     static Unreadable unknown(String list) {
-        return new Unreadable(
-                "code",
-                "This word is not in the list \"" + list + "\".",
-                "Use a word of jobs/_codes/" + list + ".csv, or ask the administrator to add yours.");
+        return new Unreadable("word-unknown", Map.of("list", list));
     }
 }

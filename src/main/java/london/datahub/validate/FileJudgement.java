@@ -33,6 +33,7 @@ public record FileJudgement(Map<End, Long> ends, List<Issue> issues) {
                 ends.merge(new End(judgement.outcome(), judgement.reason()), 1L, Long::sum);
                 issues.addAll(judgement.issues());
             }
+            issues.addAll(rows.notes());
         }
         issues.addAll(totals.differences());
         return new FileJudgement(ends, issues);

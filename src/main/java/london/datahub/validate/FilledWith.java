@@ -16,10 +16,7 @@ final class FilledWith implements Rule {
     @Override
     public Optional<Finding> judge(CheckedRow row) {
         return row.values().containsKey(with) && !row.values().containsKey(column)
-                ? Optional.of(new Finding(
-                        with,
-                        "This cell needs the one in \"" + column.replace('_', ' ') + "\" beside it.",
-                        "Fill both, or leave both empty."))
+                ? Optional.of(new Finding(with, Map.of("with", column)))
                 : Optional.empty();
     }
 }

@@ -10,7 +10,7 @@ final class NameReading implements CellReading {
     public Value read(Column column, String text, Map<String, Value> before) throws Unreadable {
         String folded = FoldedName.of(text);
         if (folded.isEmpty() || text.startsWith("#")) {
-            throw new Unreadable("name", "This is no name: it has no letters.", "Leave the cell empty if not known.");
+            throw new Unreadable("name-unreadable");
         }
         return new Value.Identifier(folded);
     }

@@ -18,10 +18,7 @@ final class NotBefore implements Rule {
         return row.values().get(column) instanceof Value.Day later
                         && row.values().get(than) instanceof Value.Day earlier
                         && later.date().isBefore(earlier.date())
-                ? Optional.of(new Finding(
-                        column,
-                        "This date is before the one in \"" + than.replace('_', ' ') + "\".",
-                        "Check both dates; day and month may be swapped."))
+                ? Optional.of(new Finding(column, Map.of("than", than)))
                 : Optional.empty();
     }
 }

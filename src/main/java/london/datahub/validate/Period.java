@@ -26,9 +26,10 @@ public record Period(YearMonth from, YearMonth to) {
         throw Refusal.badInput("The period cannot be read.", "Write its first and last month as 2021-04..2022-03.");
     }
 
-    /** Returns the calendar month, quarter or year that a month lies in, by its length in months: 1, 3 or 12. */
+    /** Returns the month, quarter or financial year that a month lies in, by its length in months: 1, 3 or 12. */
     public static Period around(YearMonth month, int length) {
-        YearMonth first = month.minusMonths((month.getMonthValue() - 1) % length);
+        int sinceApril = Math.floorMod(month.getMonthValue() - 4, 12);
+        YearMonth first = month.minusMonths(sinceApril % length);
         return new Period(first, first.plusMonths(length - 1));
     }
 

@@ -8,7 +8,7 @@ final class QuarterReading implements CellReading {
     @Override
     public Value read(Column column, String text, Map<String, Value> before) throws Unreadable {
         if (!text.matches("(?i)(Q|Quarter )?[1-4]")) {
-            throw new Unreadable("quarter", "This is no quarter.", "Write Q1, Q2, Q3 or Q4.");
+            throw new Unreadable("quarter-unreadable");
         }
         return new Value.Number(text.charAt(text.length() - 1) - '0');
     }

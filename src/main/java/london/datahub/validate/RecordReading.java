@@ -19,12 +19,15 @@ import london.datahub.issue.Place;
 import london.datahub.issue.Severity;
 import london.datahub.read.Heading;
 import london.datahub.read.SourceRow;
+import london.datahub.screen.Screen;
 
 /** Reads the data rows below one heading. */
 final class RecordReading {
     private static final Set<String> MISSING = Set.of("", "-", "–", "—", "n/a", "na", "null", "nk");
 
     private static final Set<String> NOT_KNOWN = Set.of("not known", "unknown", "not recorded", "not stated");
+
+    private static final int LONGEST_MISSING = 12;
 
     private record Field(Column column, int index, CellReading reading) {}
 
@@ -35,6 +38,9 @@ final class RecordReading {
     private final Period period;
     private final List<Field> fields = new ArrayList<>();
     private final List<Checked> rules;
+    private final NeverTaken neverTaken;
+    private final YesWhere yesWhere;
+    private final Consent consent;
 
     RecordReading(Feed feed, Heading heading, Period period) {
         this.layout = heading.layout();
@@ -46,6 +52,9 @@ final class RecordReading {
                         .ifPresent(index -> fields.add(new Field(column, index, CellReading.of(column))));
             }
         }
+        this.neverTaken = new NeverTaken(layout);
+        this.yesWhere = new YesWhere(layout);
+        this.consent = new Consent(layout);
         this.rules = feed.checks().stream()
                 .map(check -> new Checked(Rule.of(check), check.severity(), check.rule()))
                 .toList();
@@ -54,6 +63,7 @@ final class RecordReading {
     Judgement judge(SourceRow row) {
         List<Issue> issues = new ArrayList<>();
         Map<String, Value> values = values(row, issues);
+        sayWhereConsentIsMissing(row, values, issues);
         List<CheckedRow> rows =
                 layout.across().isPresent() ? across(row, values, issues) : List.of(single(row, values, issues));
         if (noneMustBeFixed(issues)) {
@@ -70,28 +80,56 @@ final class RecordReading {
         return issues.stream()
                 .filter(issue -> issue.severity() == Severity.MUST_FIX)
                 .findFirst()
-                .map(Issue::rule)
+                .map(Issue::code)
                 .orElseThrow();
     }
 
     private Map<String, Value> values(SourceRow row, List<Issue> issues) {
         Map<String, Value> values = new LinkedHashMap<>();
+        Set<Column> dropped = dropped(row, issues);
         for (Field field : fields) {
             String text = row.cell(field.index());
-            if (!isMissing(field.column().type(), text)) {
+            if (dropped.contains(field.column())) {
+                continue;
+            }
+            if (MarkedCell.isFormulas(text) || !isMissing(field.column(), text)) {
                 read(field, row, values, issues);
             } else if (field.column().required()) {
-                issues.add(mustFix(row, field.index(), "missing", "This cell must be filled.", "Enter the value."));
+                issues.add(Issue.mustFix("cell-empty", place(row, field.index()), Map.of()));
             }
         }
+        yesWhere.fill(values, column -> text(row, column));
         return values;
     }
 
+    private String text(SourceRow row, String column) {
+        return heading.index(column).map(row::cell).orElse("");
+    }
+
+    private Set<Column> dropped(SourceRow row, List<Issue> issues) {
+        Set<Column> bases = neverTaken.bases(column -> text(row, column.name()));
+        bases.forEach(basis -> issues.add(Issue.pleaseCheck(
+                "place-never-taken", place(row, heading.index(basis.name()).orElseThrow()), Map.of())));
+        return neverTaken.dropped(bases);
+    }
+
+    private void sayWhereConsentIsMissing(SourceRow row, Map<String, Value> values, List<Issue> issues) {
+        layout.identifiersNeed().stream()
+                .flatMap(column -> heading.index(column).stream())
+                .findFirst()
+                .filter(index -> consent.isNotSaid(values))
+                .ifPresent(index -> issues.add(Issue.pleaseCheck("consent-not-said", place(row, index), Map.of())));
+    }
+
     /** A name can be Null or Na; only an empty cell says that there is none. */
-    private static boolean isMissing(ColumnType type, String text) {
+    private static boolean isMissing(Column column, String text) {
+        if (text.length() > LONGEST_MISSING) {
+            return false;
+        }
         String word = text.toLowerCase(Locale.ROOT);
-        return switch (type) {
+        return switch (column.type()) {
             case GIVEN_NAME, SURNAME -> text.isEmpty();
+            case COUNT -> column.mayBeWithheld() ? text.isEmpty() : MISSING.contains(word);
             case YES_NO -> MISSING.contains(word) || NOT_KNOWN.contains(word);
             default -> MISSING.contains(word);
         };
@@ -99,19 +137,25 @@ final class RecordReading {
 
     private void read(Field field, SourceRow row, Map<String, Value> values, List<Issue> issues) {
         try {
+            MarkedCell.mustNotBeFormulas(row.cell(field.index()));
             Value value = field.reading().read(field.column(), row.cell(field.index()), values);
             values.put(field.column().name(), value);
             if (field.column().orElse().isPresent() && isNoBorough(value)) {
-                issues.add(new Issue(
-                        "no-borough",
-                        Severity.NOTE,
-                        place(row, field.index()),
-                        "This place is no borough; it is counted in a row of its own.",
-                        "Nothing needs to be done."));
+                issues.add(Issue.note("place-no-borough", place(row, field.index()), Map.of()));
             }
+            findings(value)
+                    .ifPresent(found -> issues.add(Issue.pleaseCheck(
+                            "personal-data-in-text", place(row, field.index()), Map.of("found", found))));
         } catch (Unreadable e) {
-            issues.add(mustFix(row, field.index(), e.rule(), e.getMessage(), e.nextStep()));
+            Unreadable told = MarkedCell.told(row.cell(field.index()), e);
+            issues.add(Issue.mustFix(told.code(), place(row, field.index()), told.details()));
         }
+    }
+
+    private static Optional<String> findings(Value value) {
+        return value instanceof Value.Narrative narrative
+                ? Optional.of(Screen.summary(narrative.text())).filter(found -> !found.isEmpty())
+                : Optional.empty();
     }
 
     private static boolean isNoBorough(Value value) {
@@ -143,9 +187,11 @@ final class RecordReading {
 
     private Optional<Value> count(SourceRow row, int index, List<Issue> issues) {
         try {
-            return Optional.of(new Value.Number(CountReading.count(row.cell(index))));
+            return Optional.of(CountReading.read(
+                    row.cell(index), layout.across().orElseThrow().mayBeWithheld()));
         } catch (Unreadable e) {
-            issues.add(mustFix(row, index, e.rule(), e.getMessage(), e.nextStep()));
+            Unreadable told = MarkedCell.told(row.cell(index), e);
+            issues.add(Issue.mustFix(told.code(), place(row, index), told.details()));
             return Optional.empty();
         }
     }
@@ -180,7 +226,7 @@ final class RecordReading {
                         ? Optional.of(YearMonth.of(year.number(), quarter.number() * 3 - 2))
                         : Optional.empty();
         };
-        month.filter(found -> !source.columns().isEmpty())
+        month.filter(found -> !period.contains(found) && !source.columns().isEmpty())
                 .ifPresent(found ->
                         inPeriod(row, heading.index(source.columns().get(0)).orElseThrow(), found, issues));
         return month.orElse(period.from());
@@ -188,12 +234,7 @@ final class RecordReading {
 
     private void inPeriod(SourceRow row, int index, YearMonth month, List<Issue> issues) {
         if (!period.contains(month)) {
-            issues.add(mustFix(
-                    row,
-                    index,
-                    "outside-period",
-                    "This lies outside the period " + period + " that was stated.",
-                    "Correct the date, or submit it with the period it belongs to."));
+            issues.add(Issue.mustFix("outside-period", place(row, index), Map.of("period", period.toString())));
         }
     }
 
@@ -202,20 +243,24 @@ final class RecordReading {
             check.rule().judge(row).ifPresent(finding -> {
                 int index = heading.index(finding.column()).orElse(0);
                 issues.add(new Issue(
-                        check.name(),
-                        check.severity(),
-                        place(row.source(), index),
-                        finding.message(),
-                        finding.nextStep()));
+                        check.name(), check.severity(), place(row.source(), index), worded(finding.details())));
             });
         }
     }
 
-    private Issue mustFix(SourceRow row, int index, String rule, String message, String nextStep) {
-        return new Issue(rule, Severity.MUST_FIX, place(row, index), message, nextStep);
+    private Place place(SourceRow row, int index) {
+        return Place.cell(row.sheet(), row.row(), index, heading.words(index));
     }
 
-    private Place place(SourceRow row, int index) {
-        return Place.cell(row.sheet(), row.row(), index, heading.row().cell(index));
+    /** Says a column by the heading that stands above it. */
+    private Map<String, String> worded(Map<String, String> details) {
+        Map<String, String> worded = new HashMap<>();
+        details.forEach((gap, word) ->
+                worded.put(gap, layout.column(word).map(this::heading).orElse(word)));
+        return worded;
+    }
+
+    private String heading(Column column) {
+        return heading.index(column.name()).map(heading::words).orElse(column.usualHeading());
     }
 }

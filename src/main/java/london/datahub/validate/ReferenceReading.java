@@ -2,25 +2,31 @@ package london.datahub.validate;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import london.datahub.feed.Column;
 
 /** A reference: letters and digits count, case, spaces and hyphens do not. */
 final class ReferenceReading implements CellReading {
+    private static final Pattern NUMBER = Pattern.compile("(?i)\\d+([.]\\d+)?E[+]?\\d+|\\d+[.]\\d+");
+    private static final Pattern IGNORED = Pattern.compile("[^\\p{L}\\p{N}/]+");
+
     @Override
     public Value read(Column column, String text, Map<String, Value> before) throws Unreadable {
-        if (text.matches("(?i)\\d+([.]\\d+)?E[+]?\\d+|\\d+[.]\\d+")) {
-            throw new Unreadable(
-                    "reference",
-                    "Excel has changed this reference into a number.",
-                    "Format the column as text and enter the references again as issued.");
+        if (NUMBER.matcher(text).matches()) {
+            throw new Unreadable("reference-changed-by-excel");
         }
-        String normal = text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/]+", "");
-        if (normal.chars().filter(Character::isDigit).count() < 2) {
-            throw new Unreadable(
-                    "reference",
-                    "This is no reference: it has fewer than two digits.",
-                    "Enter the reference as issued.");
+        String normal = IGNORED.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
+        if (!hasTwoDigits(normal)) {
+            throw new Unreadable("reference-unreadable");
         }
         return new Value.Identifier(normal);
+    }
+
+    private static boolean hasTwoDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits >= 2;
     }
 }

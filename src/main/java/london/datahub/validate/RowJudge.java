@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import london.datahub.feed.Feed;
+import london.datahub.feed.TemplateMark;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
-import london.datahub.issue.Severity;
 import london.datahub.read.Heading;
 import london.datahub.read.LaidOutRow;
 import london.datahub.read.SourceRow;
+import london.datahub.read.TemplateRecognition;
 import london.datahub.reference.FoldedName;
 
 /** Says of every row of a file where it ends. No row is dropped: what cannot be placed and holds a number is held. */
@@ -19,12 +20,15 @@ public final class RowJudge {
     private final Feed feed;
     private final Period period;
     private final Set<String> totalWords;
+    private final String present;
+    private boolean olderSaid;
     private final Map<Heading, RecordReading> readings = new IdentityHashMap<>();
 
     public RowJudge(Feed feed, Period period) {
         this.feed = feed;
         this.period = period;
         this.totalWords = totalWords(feed);
+        this.present = TemplateMark.of(feed).version();
     }
 
     static Set<String> totalWords(Feed feed) {
@@ -36,11 +40,33 @@ public final class RowJudge {
             return Judgement.skipped("blank");
         }
         return switch (row.role()) {
-            case TITLE -> looksLikeData(row.row()) ? outside(row.row()) : Judgement.skipped("title");
-            case ELSEWHERE -> looksLikeData(row.row()) ? outside(row.row()) : Judgement.skipped("note");
-            case HEADING -> new Judgement(Judgement.Outcome.SKIPPED, "heading", List.of(), unread(row.heading()));
+            case TITLE -> looksLikeData(row.row()) ? outside(row.row()) : aside(row.row(), "title");
+            case ELSEWHERE -> looksLikeData(row.row()) ? outside(row.row()) : aside(row.row(), "note");
+            case HEADING ->
+                new Judgement(Judgement.Outcome.SKIPPED, "heading", List.of(), HeadingRemarks.of(row.heading()));
+            case HEADING_LINE -> Judgement.skipped("heading");
+            case HIDDEN ->
+                row.heading() == null || isNote(row.row())
+                        ? Judgement.skipped("hidden-sheet")
+                        : Judgement.held("hidden-sheet", List.of());
             case BODY -> body(row);
         };
+    }
+
+    /** A row beside the data; on a template's own sheets one says which template it is, which is told once. */
+    private Judgement aside(SourceRow row, String reason) {
+        List<Issue> issues = TemplateRecognition.in(row)
+                .filter(mark -> !olderSaid)
+                .filter(mark ->
+                        mark.feed().equals(feed.name()) && !mark.version().equals(present))
+                .map(mark -> Issue.note(
+                        "older-template",
+                        Place.row(row.sheet(), row.row()),
+                        Map.of("feed", mark.feed(), "version", mark.version(), "present", present)))
+                .stream()
+                .toList();
+        olderSaid |= !issues.isEmpty();
+        return new Judgement(Judgement.Outcome.SKIPPED, reason, List.of(), issues);
     }
 
     /** A single number, or several cells with a digit among them: more than a title or a note would hold. */
@@ -51,23 +77,8 @@ public final class RowJudge {
     }
 
     private static Judgement outside(SourceRow row) {
-        return held(
-                row,
-                "no-heading",
-                "This row holds figures and stands where no heading of this feed is above it.",
-                "Put the feed's headings above it, or remove it if it is not part of the return.");
-    }
-
-    /** Says once of a heading which of its columns are not read, by their letter: their words are not known. */
-    private static List<Issue> unread(Heading heading) {
-        return heading.unread().stream()
-                .map(column -> new Issue(
-                        "unread-column",
-                        Severity.NOTE,
-                        Place.cell(heading.row().sheet(), heading.row().row(), column, ""),
-                        "This column has no heading of this feed and is not read.",
-                        "If it should be, rename it to a heading of the feed."))
-                .toList();
+        Issue issue = Issue.mustFix("figures-without-heading", Place.row(row.sheet(), row.row()), Map.of());
+        return Judgement.held(issue.code(), List.of(issue));
     }
 
     private Judgement body(LaidOutRow row) {
@@ -82,10 +93,23 @@ public final class RowJudge {
     /** In counts any cell beside the counts can say "Total"; in a list of cases the row's first word says it. */
     private boolean isTotal(LaidOutRow row) {
         if (feed.grain() == Feed.Grain.CASE) {
-            return isTotalWord(filled(row.row()).get(0));
+            return isTotalOfCases(row);
         }
         return row.heading().columns().keySet().stream()
                 .anyMatch(column -> isTotalWord(row.row().cell(column)));
+    }
+
+    /** "Total" alone says it; "Total for the quarter" does where the row has no reference or date of a case. */
+    private boolean isTotalOfCases(LaidOutRow row) {
+        String first = FoldedName.of(firstFilled(row.row()));
+        boolean begins = totalWords.stream().anyMatch(word -> first.startsWith(word + " "));
+        return totalWords.contains(first) || begins && lacksRequired(row);
+    }
+
+    private static boolean lacksRequired(LaidOutRow row) {
+        return row.heading().columns().entrySet().stream()
+                .anyMatch(column -> column.getValue().required()
+                        && row.row().cell(column.getKey()).isEmpty());
     }
 
     private boolean isTotalWord(String text) {
@@ -94,20 +118,41 @@ public final class RowJudge {
 
     /** A note is a single cell of several words: with a digit of at least three, since two could be a reference. */
     private static boolean isNote(SourceRow row) {
+        if (numberFilled(row) > 2) {
+            return false;
+        }
         List<String> filled = filled(row);
-        return filled.size() == 1 && filled.get(0).matches("\\D+ \\D+|\\S+( \\S+){2,}");
+        boolean announced =
+                filled.size() == 2 && filled.get(0).matches("(?i)(foot)?notes?:?|source:?|\\*+|\\(\\d\\)|\\[\\w]");
+        return (announced || filled.size() == 1) && last(filled).matches("\\D+ \\D+|\\S+( \\S+){2,}");
+    }
+
+    private static String firstFilled(SourceRow row) {
+        for (String cell : row.cells()) {
+            if (!cell.isEmpty()) {
+                return cell;
+            }
+        }
+        return "";
+    }
+
+    private static int numberFilled(SourceRow row) {
+        int filled = 0;
+        for (String cell : row.cells()) {
+            filled += cell.isEmpty() ? 0 : 1;
+        }
+        return filled;
     }
 
     private static List<String> filled(SourceRow row) {
         return row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
     }
 
-    private static boolean isNumber(String cell) {
-        return cell.matches("[-+(£]*\\d[\\d,. ]*[%)]?");
+    private static String last(List<String> filled) {
+        return filled.get(filled.size() - 1);
     }
 
-    private static Judgement held(SourceRow row, String rule, String message, String nextStep) {
-        Place place = Place.row(row.sheet(), row.row());
-        return Judgement.held(rule, List.of(new Issue(rule, Severity.MUST_FIX, place, message, nextStep)));
+    private static boolean isNumber(String cell) {
+        return cell.matches("[-+(£]*\\d[\\d,. ]*[%)]?");
     }
 }

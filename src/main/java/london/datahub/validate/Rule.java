@@ -9,8 +9,13 @@ import london.datahub.feed.Check;
 
 /** A check of a whole row. A feed names it: {@code not-before} is the class NotBefore, given the check's parameters. */
 public interface Rule {
-    /** What is wrong: the column it stands in, and the words for it. */
-    record Finding(String column, String message, String nextStep) {}
+    /**
+     * The row breaks the rule; the rule's name is the issue's code.
+     *
+     * @param column the column that it stands in
+     * @param details what fills the gaps of the issue's wording; a column's name is said as its heading
+     */
+    record Finding(String column, Map<String, String> details) {}
 
     Optional<Finding> judge(CheckedRow row);
 

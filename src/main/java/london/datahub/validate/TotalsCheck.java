@@ -3,6 +3,7 @@ package london.datahub.validate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,6 @@ import london.datahub.feed.ColumnType;
 import london.datahub.feed.Feed;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
-import london.datahub.issue.Severity;
 import london.datahub.read.Heading;
 import london.datahub.read.LaidOutRow;
 import london.datahub.reference.FoldedName;
@@ -28,6 +28,7 @@ public final class TotalsCheck {
     private final Set<String> totalWords;
     private final boolean counts;
     private final Map<List<String>, Long> details = new HashMap<>();
+    private final Set<List<String>> withheld = new HashSet<>();
     private final List<Total> totals = new ArrayList<>();
 
     public TotalsCheck(Feed feed) {
@@ -40,13 +41,17 @@ public final class TotalsCheck {
         if (!counts || row.role() != LaidOutRow.Role.BODY || row.row().blank()) {
             return;
         }
-        List<String> group = new ArrayList<>();
+        List<String> group = new ArrayList<>(List.of(row.heading().layout().name()));
         row.heading().columns().forEach((index, column) -> {
             if (column.type() != ColumnType.COUNT && column.type() != ColumnType.NOT_KEPT) {
                 String word = FoldedName.of(row.row().cell(index));
                 group.add(totalWords.contains(word) ? ANY : word);
             }
         });
+        if (group.contains(ANY)) {
+            // what a total row leaves blank it does not split by
+            group.replaceAll(word -> word.isEmpty() ? ANY : word);
+        }
         counts(row.heading()).forEach((name, index) -> count(row, group, name, index));
     }
 
@@ -63,16 +68,16 @@ public final class TotalsCheck {
     }
 
     private void count(LaidOutRow row, List<String> group, String name, int index) {
+        List<String> named = new ArrayList<>(group);
+        named.add(name);
+        if (WithheldMark.reason(row.row().cell(index)).isPresent() && !group.contains(ANY)) {
+            withheld.add(named);
+        }
         try {
             int count = CountReading.count(row.row().cell(index));
-            List<String> named = new ArrayList<>(group);
-            named.add(name);
             if (group.contains(ANY)) {
                 Place place = Place.cell(
-                        row.row().sheet(),
-                        row.row().row(),
-                        index,
-                        row.heading().row().cell(index));
+                        row.row().sheet(), row.row().row(), index, row.heading().words(index));
                 totals.add(new Total(place, named, count));
             } else {
                 details.merge(named, (long) count, Long::sum);
@@ -89,13 +94,12 @@ public final class TotalsCheck {
         for (Total total : totals) {
             List<Boolean> shape = total.group().stream().map(ANY::equals).toList();
             long sum = sums.computeIfAbsent(shape, this::summed).getOrDefault(total.group(), 0L);
-            if (sum != total.count()) {
-                issues.add(new Issue(
-                        "total",
-                        Severity.PLEASE_CHECK,
+            boolean more = total.count() > sum && holdsWithheld(total.group(), shape);
+            if (sum != total.count() && !more) {
+                issues.add(Issue.pleaseCheck(
+                        "total-differs",
                         total.place(),
-                        "This total is " + total.count() + ", and its detail rows add to " + sum + ".",
-                        "Check that no row is missing; the detail rows are what counts."));
+                        Map.of("total", String.valueOf(total.count()), "sum", String.valueOf(sum))));
             }
         }
         return issues;
@@ -104,12 +108,25 @@ public final class TotalsCheck {
     private Map<List<String>, Long> summed(List<Boolean> shape) {
         Map<List<String>, Long> sums = new HashMap<>();
         details.forEach((group, count) -> {
-            String[] kept = group.toArray(String[]::new);
-            for (int i = 0; i < kept.length; i++) {
-                kept[i] = shape.get(i) ? ANY : kept[i];
+            if (group.size() == shape.size()) {
+                sums.merge(coarse(group, shape), count, Long::sum);
             }
-            sums.merge(Arrays.asList(kept), count, Long::sum);
         });
         return sums;
+    }
+
+    private static List<String> coarse(List<String> group, List<Boolean> shape) {
+        String[] kept = group.toArray(String[]::new);
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = shape.get(i) ? ANY : kept[i];
+        }
+        return Arrays.asList(kept);
+    }
+
+    /** Where a detail is withheld, its total may well be more than the sum of the others. */
+    private boolean holdsWithheld(List<String> total, List<Boolean> shape) {
+        return withheld.stream()
+                .anyMatch(group ->
+                        group.size() == shape.size() && coarse(group, shape).equals(total));
     }
 }

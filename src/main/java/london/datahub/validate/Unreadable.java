@@ -1,21 +1,31 @@
 package london.datahub.validate;
 
+import java.util.Map;
+
 /** A cell's text cannot be read as what its column holds. Says what was expected, never what stood there. */
 final class Unreadable extends Exception {
-    private final String rule;
-    private final String nextStep;
+    private final String code;
+    private final transient Map<String, String> details;
 
-    Unreadable(String rule, String message, String nextStep) {
-        super(message, null, false, false);
-        this.rule = rule;
-        this.nextStep = nextStep;
+    /**
+     * @param code of the issue that it is
+     * @param details what fills the gaps of its wording
+     */
+    Unreadable(String code, Map<String, String> details) {
+        super(code, null, false, false);
+        this.code = code;
+        this.details = details;
     }
 
-    String rule() {
-        return rule;
+    Unreadable(String code) {
+        this(code, Map.of());
     }
 
-    String nextStep() {
-        return nextStep;
+    String code() {
+        return code;
+    }
+
+    Map<String, String> details() {
+        return details;
     }
 }

@@ -18,6 +18,17 @@ public sealed interface Value {
 
     record Flag(boolean yes) implements Plain {}
 
+    /** A count that its supplier does not give, and why; never 0. */
+    record Withheld(String reason) implements Plain {}
+
+    /** Free text. It never leaves {@code validate} and {@code encode}, and never prints. */
+    record Narrative(String text) implements Value {
+        @Override
+        public String toString() {
+            return "a text";
+        }
+    }
+
     /** Years of age at the event; {@code encode} keeps only the age group. */
     record Age(int years) implements Value {}
 

@@ -18,18 +18,12 @@ final class WardReading implements CellReading {
                 .filter(code -> Boroughs.coded(code).isPresent());
         Optional<Ward> ward = Wards.coded(text).or(() -> borough.flatMap(code -> Wards.named(text, code)));
         if (ward.isEmpty()) {
-            throw new Unreadable(
-                    "ward",
-                    borough.isPresent() || column.within().isEmpty()
-                            ? "This is no ward that the hub knows in that borough."
-                            : "A ward's name needs its borough beside it.",
-                    "Write the ward's code as E05013570, or its name with its borough.");
+            throw borough.isPresent() || column.within().isEmpty()
+                    ? new Unreadable("ward-unknown")
+                    : new Unreadable("ward-without-borough");
         }
         if (borough.isPresent() && !ward.get().boroughCode().equals(borough.get())) {
-            throw new Unreadable(
-                    "ward",
-                    "This ward lies in another borough than the one beside it.",
-                    "Correct the ward or the borough.");
+            throw new Unreadable("ward-elsewhere");
         }
         return new Value.Code(ward.get().code());
     }

@@ -8,7 +8,7 @@ final class YearReading implements CellReading {
     @Override
     public Value read(Column column, String text, Map<String, Value> before) throws Unreadable {
         if (!text.matches("(19|20)\\d\\d")) {
-            throw new Unreadable("year", "This is no year.", "Write it with four digits, for example 2021.");
+            throw new Unreadable("year-unreadable");
         }
         return new Value.Number(Integer.parseInt(text));
     }

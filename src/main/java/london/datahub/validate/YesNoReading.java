@@ -14,7 +14,7 @@ final class YesNoReading implements CellReading {
     public Value read(Column column, String text, Map<String, Value> before) throws Unreadable {
         String word = text.toLowerCase(Locale.ROOT);
         if (!YES.contains(word) && !NO.contains(word)) {
-            throw new Unreadable("yes-no", "This is neither yes nor no.", "Write Yes or No, or leave it empty.");
+            throw new Unreadable("yes-no-unreadable");
         }
         return new Value.Flag(YES.contains(word));
     }

@@ -40,7 +40,10 @@ public final class BulkInsert {
         StringBuilder text = new StringBuilder();
         for (Object[] row : rows) {
             for (int i = 0; i < row.length; i++) {
-                text.append(i == 0 ? "" : "\t").append(copied(row[i]));
+                if (i > 0) {
+                    text.append('\t');
+                }
+                copied(row[i], text);
             }
             text.append('\n');
         }
@@ -53,14 +56,26 @@ public final class BulkInsert {
         }
     }
 
-    private static String copied(Object value) {
-        return value == null
-                ? "\\N"
-                : value.toString()
-                        .replace("\\", "\\\\")
-                        .replace("\t", "\\t")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r");
+    private static void copied(Object value, StringBuilder text) {
+        if (value == null) {
+            text.append("\\N");
+            return;
+        }
+        String words = value.toString();
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) == '\\' || words.charAt(i) < ' ') {
+                text.append(escaped(words));
+                return;
+            }
+        }
+        text.append(words);
+    }
+
+    private static String escaped(String words) {
+        return words.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     private void batch(Connection connection, List<Object[]> rows) throws SQLException {

@@ -168,8 +168,8 @@ class IntakeTest {
         assertThat(rows(outcome))
                 .isEqualTo(Map.of(
                         "loaded", 8L,
-                        "held date", 1L,
-                        "held missing", 1L,
+                        "held date-unreadable", 1L,
+                        "held cell-empty", 1L,
                         "skipped blank", 2L,
                         "skipped heading", 2L,
                         "skipped note", 1L,
@@ -283,7 +283,7 @@ class IntakeTest {
             fill(workbook.newWorksheet("Zebedee Quillfeather"), other);
         }
         SubmissionOutcome outcome = hub.submit(file, "met-offences", "MPS", "2021-10");
-        assertThat(rows(outcome)).containsEntry("loaded", 5L).containsEntry("held no-heading", 1L);
+        assertThat(rows(outcome)).containsEntry("loaded", 5L).containsEntry("held figures-without-heading", 1L);
         assertThat(outcome.issues().toString()).contains("sheet 2").doesNotContain("Quillfeather");
         assertThat(hub.count("select count(*) from warehouse.submission_issue where sheet like 'Z%'"))
                 .isZero();
@@ -362,7 +362,7 @@ class IntakeTest {
                         "MPS",
                         "2021-05",
                         "BAD_INPUT",
-                        "without: Outcome"),
+                        "The heading \"Outcome\" is missing"),
                 List.of(
                         "months.csv",
                         "MajorText,MinorText,BOCU,202105,May 2021\n",

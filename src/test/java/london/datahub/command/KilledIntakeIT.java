@@ -34,6 +34,8 @@ class KilledIntakeIT {
     private static final int CLOSED_WHAT_IS_REPLACED = 5;
     private static final int ABOUT_TO_COMMIT = 7;
     private static final int POINTS = 10;
+    private static final List<String> KINDS = List.of(
+            "ARSON", "CRIMINAL DAMAGE", "SHOPLIFTING", "RAPE", "HOMICIDE", "NFIB", "BICYCLE THEFT", "OTHER THEFT");
     private static final long SEED = 20211122;
 
     @TempDir
@@ -83,14 +85,14 @@ class KilledIntakeIT {
         return YearMonth.of(2021, 1).plusMonths(i).toString();
     }
 
-    /** Version a or b of a month: some 2,600 rows whose counts depend on month and version. */
+    /** Version a or b of a month: some 5,300 rows whose counts depend on month and version. */
     private Path version(int i, String version) throws IOException {
         Path file = folder.resolve("ward-" + i + version + ".csv");
         if (!Files.exists(file)) {
             Random random = new Random(SEED + i * 2L + version.charAt(0));
             StringBuilder text = new StringBuilder(
                     "MajorText,MinorText,WardName,WardCode,LookUp_BoroughName," + month(i).replace("-", "") + "\n");
-            for (String kind : List.of("ARSON", "CRIMINAL DAMAGE", "SHOPLIFTING", "RAPE")) {
+            for (String kind : KINDS) {
                 for (Ward ward : Wards.of(2018)) {
                     String borough = Boroughs.coded(ward.boroughCode())
                             .map(Borough::name)
@@ -157,7 +159,7 @@ class KilledIntakeIT {
         add(
                 all,
                 hub,
-                "select s.content_token, i.rule, i.row_number, i.message from warehouse.submission s"
+                "select s.content_token, i.code, i.row_number, i.details from warehouse.submission s"
                         + " join warehouse.submission_issue i on i.submission_id = s.submission_id");
         return all;
     }

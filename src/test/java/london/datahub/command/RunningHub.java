@@ -54,6 +54,11 @@ final class RunningHub implements AutoCloseable {
                         LocalDate.of(2009, 1, 1))));
     }
 
+    /** Registers a supplier with agreements for every feed that its kind supplies. */
+    void register(String code, String name, String kind) {
+        register(context.getBean(Organisations.class), new Organisation(code, name, kind));
+    }
+
     static HubSettings h2(Path folder) {
         return new HubSettings(folder, Map.of("DATAHUB_KEYS", KEYS));
     }

@@ -226,7 +226,7 @@ class DemoFilesTest {
     @Test
     void the_plan_is_in_the_order_of_submission_and_every_supplier_is_known() {
         assertThat(read.demonstration.files()).isSortedAccordingTo(Comparator.comparing(DemoFile::submitOn));
-        assertThat(read.demonstration.organisations()).hasSize(36);
+        assertThat(read.demonstration.organisations()).hasSize(40);
         Map<String, List<String>> feeds = read.demonstration.organisations().stream()
                 .collect(Collectors.toMap(DemoOrganisation::code, DemoOrganisation::feeds));
         read.demonstration

@@ -37,9 +37,16 @@ class EncoderTest {
     private static Map<String, Value> named(String ageGroup, boolean consent) {
         return Map.of(
                 "surname", new Value.Identifier("somebody"),
-                "birth_date", new Value.Identifier("1999-04-30"),
+                "birth_date", new Value.Identifier(ageGroup.equals("child") ? "2010-04-30" : "1999-04-30"),
                 "age_group", new Value.Code(ageGroup),
                 "consent", new Value.Flag(consent));
+    }
+
+    @Test
+    void who_was_a_child_then_and_is_an_adult_now_must_consent() {
+        Map<String, Value> grownUp = new HashMap<>(named("adult", false));
+        grownUp.put("age_group", new Value.Code("child"));
+        assertThat(encoded(grownUp).identifiers()).isEmpty();
     }
 
     @Test
@@ -80,6 +87,7 @@ class EncoderTest {
         Map<String, Value> values = Map.of(
                 "case_reference", new Value.Identifier("SC100200"),
                 "person_reference", new Value.Identifier("100200"),
+                "consent", new Value.Flag(true),
                 "nrm_reference", new Value.Identifier("NRM123"));
         EncodedRow enfield = concern("E09000010", values);
         EncodedRow barnet = concern("E09000003", values);
@@ -93,7 +101,7 @@ class EncoderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, , 0", "false, safeguarding-duty, 2", "true, , 2", ", safeguarding-duty, 2"})
+    @CsvSource({", , 0", "false, , 0", "false, safeguarding-duty, 2", "true, , 2", ", safeguarding-duty, 2"})
     void another_lawful_basis_keeps_the_identifiers_of_an_adult_who_did_not_consent(
             Boolean consent, String basis, int kept) {
         Map<String, Value> values = new HashMap<>(Map.of(

@@ -141,6 +141,88 @@ class FiguresTest {
                 .containsExactly("returned");
     }
 
+    @ParameterizedTest
+    @MethodSource("drafts")
+    void notifications_stand_at_the_borough_of_exploitation_or_at_none(UnprotectedDraft draft) {
+        String table = "notifications from draft.notifications_by_borough_year where borough_code = ";
+        assertThat(one(draft, table + "'E09000010'")).isEqualTo(6);
+        assertThat(one(draft, table + "'none'")).isEqualTo(1);
+        assertThat(one(draft, table + "'E12000007'")).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("drafts")
+    void housing_need_counts_the_concerns_that_have_one(UnprotectedDraft draft) {
+        assertThat(one(
+                        draft,
+                        "concerns from draft.housing_need_year where need_stage = 'all' and accommodation_found = 'all'"
+                                + " and no_recourse = 'all'"))
+                .isEqualTo(6);
+        assertThat(one(
+                        draft,
+                        "concerns from draft.housing_need_year where need_stage = 'Before the NRM'"
+                                + " and accommodation_found = 'yes' and no_recourse = 'yes'"))
+                .isEqualTo(5);
+        assertThat(Hub.TABLES.all().stream()
+                        .filter(table -> table.dimensionColumns().contains("no_recourse")))
+                .allMatch(table -> !table.dimensionColumns().contains("borough_code"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drafts")
+    void a_childs_concern_stands_under_all_and_under_each_circumstance(UnprotectedDraft draft) {
+        String table = "concerns from draft.child_criminal_exploitation_year where circumstance = ";
+        assertThat(one(draft, table + "'all'")).isEqualTo(6);
+        assertThat(one(draft, table + "'missing'")).isEqualTo(5);
+        assertThat(one(draft, table + "'serious harm'")).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("drafts")
+    void a_report_of_a_ward_alone_stands_in_its_borough(UnprotectedDraft draft) {
+        String table = "reports from draft.soft_intelligence_by_ward where borough_code = 'E09000007' and ward_code = ";
+        assertThat(one(draft, table + "'E05013663'")).isEqualTo(2);
+        assertThat(one(draft, table + "'none'")).isEqualTo(1);
+        assertThat(Hub.TABLES.all().stream()
+                        .filter(table2 -> table2.dimensionColumns().contains("ward_code")))
+                .allMatch(table2 -> !table2.dimensionColumns().contains("sector"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drafts")
+    void a_count_that_one_supplier_withheld_is_not_available_and_never_too_small(UnprotectedDraft draft) {
+        String support =
+                " from draft.support_by_borough_quarter where borough_code = 'E09000010' and age_group = 'adult'";
+        assertThat(one(draft, "in_safe_house" + support)).isEqualTo(20);
+        assertThat(list(draft, "in_outreach" + support)).containsExactly((String) null);
+        assertThat(list(
+                        draft,
+                        "in_safe_house from draft.support_by_borough_quarter where borough_code = 'E09000010'"
+                                + " and age_group = 'child'"))
+                .containsExactly((String) null);
+        assertThat(list(draft, "convictions from draft.justice_year")).containsExactly((String) null);
+        assertThat(one(draft, "prosecutions from draft.justice_year")).isEqualTo(31);
+    }
+
+    @ParameterizedTest
+    @MethodSource("drafts")
+    void an_operation_that_is_still_live_is_left_out(UnprotectedDraft draft) {
+        String table = " from draft.operations_year where borough_code = 'E09000010'";
+        assertThat(one(draft, "operations" + table)).isEqualTo(2);
+        assertThat(one(draft, "adults_met" + table)).isEqualTo(30);
+        assertThat(list(draft, "arrests" + table)).containsExactly((String) null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("drafts")
+    void a_boroughs_own_answer_goes_before_its_partnerships(UnprotectedDraft draft) {
+        assertThat(
+                        list(
+                                draft,
+                                "borough_name || ': ' || lead_service || ', ' || staff_trained from draft.governance_by_borough"))
+                .containsExactly("Richmond upon Thames: Adult social care, not said", "Wandsworth: Housing, 145");
+    }
+
     private static long one(UnprotectedDraft draft, String select) {
         return draft.sql.queryForObject("select " + select, Long.class);
     }

@@ -30,6 +30,7 @@ final class UnprotectedDraft {
     static UnprotectedDraft ofAFewFacts(TestDatabase database) {
         Hub hub = new Hub(database);
         seed(hub.seed.suppliers());
+        new PartnerSeed(hub.seed, hub.sql).everything();
         return new UnprotectedDraft("seeded " + database, hub);
     }
 

@@ -45,6 +45,15 @@ class QuotationMarksTest {
         assertThat(QuotationMarks.unclosed(new StringReader(text), ',')).isEqualTo(OptionalLong.of(2));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {65533, 65534, 65535, 65536})
+    void a_mark_is_found_wherever_the_text_is_cut_into_blocks(int before) throws IOException {
+        String text = "a".repeat(before) + "\n\"d\ne,f\n";
+        assertThat(QuotationMarks.unclosed(new StringReader(text), ',')).isEqualTo(OptionalLong.of(2));
+        assertThat(QuotationMarks.unclosed(new StringReader("a".repeat(before) + "5\" pipe\ne,f\n"), ','))
+                .isEmpty();
+    }
+
     @Test
     void a_file_with_one_is_refused_before_a_row_is_read() {
         byte[] text = "a,b\nc,\"d\ne,f\n".getBytes(StandardCharsets.UTF_8);

@@ -28,7 +28,22 @@ class SheetWriterTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+44", "-cmd", "@SUM(A1)", "\tx"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+44",
+                "-cmd",
+                "@SUM(A1)",
+                "\tx",
+                "\uFF1D1+1",
+                "\uFF0B1",
+                "\uFF0D1",
+                "\uFF20A1",
+                " =1+1",
+                "\u00A0=1",
+                "\u200B=1",
+                "\uFEFF=1"
+            })
     void text_that_a_spreadsheet_would_run_is_written_as_text(String text) throws IOException {
         assertThat(csv(SheetFormat.CSV, text)).contains("'" + text);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(written(SheetFormat.XLSX, text)))) {

@@ -1,11 +1,13 @@
 package london.datahub.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import london.datahub.feed.Feed;
 import london.datahub.feed.Feeds;
 import london.datahub.feed.Layout;
 import london.datahub.issue.Issue;
+import london.datahub.issue.Refusal;
 import london.datahub.issue.Severity;
 import london.datahub.read.LaidOutRows;
 import london.datahub.read.SourceFile;
@@ -24,9 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every feed is checked by the examples in its own folder; a new feed needs no new test. */
 class FeedExamplesTest {
-    private record Found(long row, String column, String rule, Severity severity) {
+    private record Found(long row, String column, String code, Severity severity) {
         static Found of(Issue issue) {
-            return new Found(issue.place().row(), issue.place().columnLetter(), issue.rule(), issue.severity());
+            return new Found(issue.place().row(), issue.place().columnLetter(), issue.code(), issue.severity());
         }
     }
 
@@ -62,7 +65,7 @@ class FeedExamplesTest {
                                 issue -> new Found(
                                         issue.number("row", 0),
                                         issue.text("column"),
-                                        issue.text("rule"),
+                                        issue.text("code"),
                                         issue.choice("severity", Severity.class, Severity.NOTE)))));
         mistakes.throwIfAny();
         return expected;
@@ -128,12 +131,74 @@ class FeedExamplesTest {
 
     @ParameterizedTest
     @MethodSource("feeds")
+    void it_stands_in_the_page_of_feeds_with_its_title(String feedName) throws IOException {
+        assertThat(Files.readString(Path.of("docs/feeds.md")))
+                .contains(
+                        "| `" + feedName + "` | " + Feeds.load().named(feedName).title() + " |");
+    }
+
+    static Stream<Path> refused() throws IOException {
+        try (Stream<Path> files = Files.find(
+                Path.of("jobs"), 3, (file, how) -> file.getFileName().toString().startsWith("refused-"))) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void a_file_with_a_column_that_identifies_persons_is_refused_whole_by_its_letter(Path file) {
+        String name = file.getFileName().toString();
+        String letter = name.substring(name.lastIndexOf('-') + 1, name.lastIndexOf('.'));
+        Feed feed = Feeds.load().named(file.getName(1).toString());
+        assertThatThrownBy(() -> RefusedColumns.mustHaveNone(SourceFile.at(file), feed))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("refused as a whole")
+                .hasMessageContaining("column " + letter + " ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("feeds")
+    void a_feed_that_refuses_columns_shows_a_file_that_is_refused_and_takes_its_valid_ones(String feedName)
+            throws IOException {
+        Feed feed = Feeds.load().named(feedName);
+        assertThat(examples(feedName, "refused").isEmpty())
+                .isEqualTo(feed.refusesColumns().isEmpty());
+        for (Path file : examples(feedName, "valid")) {
+            RefusedColumns.mustHaveNone(SourceFile.at(file), feed);
+        }
+    }
+
+    /** What is never linked has a register of its own, which no other feed has. */
+    @ParameterizedTest
+    @MethodSource("feeds")
+    void the_references_of_a_feed_that_refuses_columns_stand_in_no_other_feed(String feedName) {
+        Feed feed = Feeds.load().named(feedName);
+        if (feed.refusesColumns().isPresent()) {
+            assertThat(registers(feed)).allMatch(register -> register.startsWith("own-"));
+            Feeds.load().all().stream()
+                    .filter(other -> !other.name().equals(feedName))
+                    .forEach(other -> assertThat(registers(other)).noneMatch(registers(feed)::contains));
+        }
+    }
+
+    private static Set<String> registers(Feed feed) {
+        return feed.layouts().stream()
+                .flatMap(layout -> layout.columns().stream())
+                .flatMap(column -> column.register().stream())
+                .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("feeds")
     void every_rule_and_code_list_that_a_feed_names_exists(String feedName) {
         Feed feed = Feeds.load().named(feedName);
         feed.checks().forEach(Rule::of);
         feed.layouts().stream()
                 .flatMap(layout -> layout.columns().stream())
-                .flatMap(column -> Stream.concat(column.codes().stream(), column.orElse().stream()))
+                .flatMap(column -> Stream.of(column.codes(), column.orElse(), column.neverTaken())
+                        .flatMap(Optional::stream))
                 .forEach(list -> assertThat(CodeList.find(list)).as(list).isPresent());
+        feed.refusesColumns()
+                .ifPresent(list -> assertThat(CodeList.find(list)).as(list).isPresent());
     }
 }

@@ -1,37 +1,49 @@
-package london.datahub.encode;
+package london.datahub.validate;
 
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import london.datahub.feed.Column;
 import london.datahub.feed.ColumnType;
 import london.datahub.feed.EventMonth;
 import london.datahub.feed.Layout;
-import london.datahub.validate.Value;
 
 /**
  * Coarsens an age at the event to what is kept: child (17 or under), adult or not known, and whether somebody was 18 to
  * 25. A stated age group goes before an age, an age before a birth date.
  */
-final class AgeAtEvent {
-    static final String GROUP = "age_group";
-    static final String YOUNG_ADULT = "aged_18_to_25";
+public final class AgeAtEvent {
+    public static final String GROUP = "age_group";
+    public static final String YOUNG_ADULT = "aged_18_to_25";
 
     private final Layout layout;
+    private final List<String> ages;
+    private final List<String> births;
 
-    AgeAtEvent(Layout layout) {
+    public AgeAtEvent(Layout layout) {
         this.layout = layout;
+        this.ages = names(layout, ColumnType.AGE);
+        this.births = names(layout, ColumnType.BIRTH_DATE);
+    }
+
+    private static List<String> names(Layout layout, ColumnType type) {
+        return layout.columns().stream()
+                .filter(column -> column.type() == type)
+                .map(Column::name)
+                .toList();
     }
 
     /** Tells whether the layout's facts say how old somebody was by age or birth date. */
-    static boolean isFoundIn(Layout layout) {
+    public static boolean isFoundIn(Layout layout) {
         return layout.columns().stream()
                 .anyMatch(column -> column.type() == ColumnType.AGE || column.type() == ColumnType.BIRTH_DATE);
     }
 
-    Map<String, Value.Plain> of(Map<String, Value> values) {
+    /** Returns the age group, and whether somebody was 18 to 25 where that is known. */
+    public Map<String, Value.Plain> of(Map<String, Value> values) {
         Map<String, Value.Plain> coarse = new HashMap<>();
         Optional<Integer> years = years(values);
         String group = values.get(GROUP) instanceof Value.Code stated
@@ -43,20 +55,31 @@ final class AgeAtEvent {
         return coarse;
     }
 
+    /** Tells whether nothing in the row speaks against a child: who is not known to be one counts as an adult. */
+    boolean isChild(Map<String, Value> values) {
+        boolean stated =
+                values.get(GROUP) instanceof Value.Code group && group.code().equals("child");
+        Optional<Integer> years = years(values);
+        return years.map(age -> age < 18
+                        && !(values.get(GROUP) instanceof Value.Code group
+                                && group.code().equals("adult")))
+                .orElse(stated);
+    }
+
     private Optional<Integer> years(Map<String, Value> values) {
-        return value(ColumnType.AGE, values)
+        return value(ages, values)
                 .map(value -> ((Value.Age) value).years())
-                .or(() -> value(ColumnType.BIRTH_DATE, values)
+                .or(() -> value(births, values)
                         .flatMap(value -> yearsSince(LocalDate.parse(((Value.Identifier) value).clear()), values)));
     }
 
-    private Optional<Value> value(ColumnType type, Map<String, Value> values) {
-        return layout.columns().stream()
-                .filter(column -> column.type() == type)
-                .map(Column::name)
-                .map(values::get)
-                .filter(value -> value != null)
-                .findFirst();
+    private static Optional<Value> value(List<String> columns, Map<String, Value> values) {
+        for (String column : columns) {
+            if (values.containsKey(column)) {
+                return Optional.of(values.get(column));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Integer> yearsSince(LocalDate birth, Map<String, Value> values) {

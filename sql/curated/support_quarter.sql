@@ -1,0 +1,1 @@
+select distinct quarter from curated.support_as_at

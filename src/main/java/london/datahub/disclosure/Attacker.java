@@ -1,0 +1,98 @@
+package london.datahub.disclosure;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Tries to work out what was not published: for every promise, the lowest and the highest value that agree with all that
+ * is known, by linear programming (the audit problem; Willenborg and de Waal, Elements of Statistical Disclosure
+ * Control, 2001, chapter 6). Knows nothing of how the figures were protected.
+ */
+public final class Attacker {
+    private static final int MOST_SEARCHES = 40;
+
+    private final TableProgramme programme;
+    private final Knowledge knowledge;
+    private final Map<Integer, AttackedGroup> groups = new LinkedHashMap<>();
+
+    private int searches;
+    private int provedWhole;
+
+    private Attacker(TableProgramme programme, List<Interval> shown) {
+        this.programme = programme;
+        this.knowledge = new Knowledge(programme, shown);
+    }
+
+    /**
+     * Attacks every promise.
+     *
+     * @param shown what is published of each cell: exact, a band, or {@link Interval#ANY} for nothing
+     */
+    public static AttackReport attack(TableProgramme programme, List<Interval> shown, List<Promise> promises) {
+        Natives.load();
+        Attacker attacker = new Attacker(programme, shown);
+        try {
+            attacker.tieTogether();
+            return attacker.attack(promises);
+        } finally {
+            attacker.groups.values().stream().distinct().forEach(AttackedGroup::close);
+        }
+    }
+
+    private void tieTogether() {
+        for (TableProgramme.Tied tied : programme.tied(cell -> !knowledge.isExact(cell))) {
+            AttackedGroup group = new AttackedGroup(knowledge, tied);
+            Arrays.stream(tied.cells()).forEach(cell -> groups.put(cell, group));
+        }
+    }
+
+    private AttackReport attack(List<Promise> promises) {
+        List<Finding> findings =
+                promises.stream().map(this::attack).map(this::inWholeNumbers).toList();
+        return new AttackReport(findings, provedWhole);
+    }
+
+    // A linear programme's answer is often whole by itself; where it is not, the whole numbers are searched.
+    private Finding inWholeNumbers(Finding finding) {
+        Promise promise = finding.promise();
+        AttackedGroup group = groups.get(promise.cell());
+        if (finding.outcome() != Finding.Outcome.KEPT || group == null) {
+            return finding;
+        }
+        if (promise.isKeptBy(group.reachedWhole(promise.cell()))) {
+            provedWhole++;
+            return finding;
+        }
+        if (searches == MOST_SEARCHES) {
+            return finding;
+        }
+        searches++;
+        Optional<Finding> found = WholeNumbers.attack(knowledge, group.tied(), promise);
+        provedWhole += found.isPresent() ? 1 : 0;
+        return found.orElse(finding);
+    }
+
+    private Finding attack(Promise promise) {
+        AttackedGroup group = groups.get(promise.cell());
+        if (group == null) {
+            return found(promise, knowledge.of(promise.cell()));
+        }
+        if (!promise.isKeptBy(group.reached(promise.cell()))) {
+            OptionalDouble high = group.furthest(promise.cell(), true);
+            OptionalDouble low = group.furthest(promise.cell(), false);
+            if (high.isEmpty() || low.isEmpty()) {
+                return new Finding(promise, Interval.exactly(0), Finding.Outcome.NOT_PROVED);
+            }
+        }
+        return found(promise, group.reached(promise.cell()));
+    }
+
+    private static Finding found(Promise promise, Interval seen) {
+        boolean kept = promise.isKeptBy(seen);
+        return new Finding(promise, seen, kept ? Finding.Outcome.KEPT : Finding.Outcome.BROKEN);
+    }
+}

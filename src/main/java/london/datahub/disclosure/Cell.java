@@ -1,0 +1,37 @@
+package london.datahub.disclosure;
+
+import java.util.List;
+
+/**
+ * One figure of a programme.
+ *
+ * @param codes what it counts: one code a dimension; never shown but to who asked for the programme
+ * @param count the truth; {@link #UNTOLD} where the programme does not know it
+ * @param known what everybody knows of it before anything of this release is published
+ */
+public record Cell(List<String> codes, Role role, long count, Interval known) {
+    /** The count of a cell whose truth the programme was not told. */
+    public static final long UNTOLD = Long.MIN_VALUE;
+
+    /** What becomes of a figure. */
+    public enum Role {
+        /** Published now, protected. */
+        PUBLISHED,
+        /** Published nowhere; the sums it stands in bind it all the same. */
+        UNPUBLISHED,
+        /** Known to the attacker: published earlier, openly elsewhere, or returned as nil. */
+        FACT
+    }
+
+    static Cell published(List<String> codes, long count) {
+        return new Cell(codes, Role.PUBLISHED, count, Interval.COUNT);
+    }
+
+    static Cell unpublished(List<String> codes) {
+        return new Cell(codes, Role.UNPUBLISHED, UNTOLD, Interval.COUNT);
+    }
+
+    boolean isPublished() {
+        return role == Role.PUBLISHED;
+    }
+}

@@ -1,0 +1,81 @@
+package london.datahub.disclosure;
+
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.Optional;
+
+/**
+ * The cheapest further suppression that lets one cell go far enough: the figures move as little as they must, and what
+ * is suppressed already moves for nothing (Robertson, Cell suppression at Statistics Canada, 1995).
+ */
+final class CheapestWay implements AutoCloseable {
+    private static final double MOVES = 5;
+
+    private final TableProgramme programme;
+    private final MPSolver solver = MPSolver.createSolver("GLOP");
+    private final MPVariable[] up;
+    private final MPVariable[] down;
+
+    CheapestWay(TableProgramme programme) {
+        this.programme = programme;
+        int n = programme.size();
+        this.up = new MPVariable[n];
+        this.down = new MPVariable[n];
+        for (int i = 0; i < n; i++) {
+            up[i] = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
+            down[i] = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
+        }
+        solver.objective().setMinimization();
+        programme.relations().forEach(this::bind);
+    }
+
+    private void bind(Relation relation) {
+        MPConstraint row = solver.makeConstraint();
+        double base = 0;
+        for (int i = 0; i < relation.size(); i++) {
+            int cell = relation.cells()[i];
+            row.setCoefficient(up[cell], row.getCoefficient(up[cell]) + relation.signs()[i]);
+            row.setCoefficient(down[cell], row.getCoefficient(down[cell]) - relation.signs()[i]);
+            base -= relation.signs()[i] * start(cell);
+        }
+        row.setBounds(relation.exact() ? base : Double.NEGATIVE_INFINITY, base);
+    }
+
+    // From where a cell moves: its count where it is published now, else 0, and then moving costs nothing.
+    private double start(int cell) {
+        return programme.cell(cell).isPublished() ? programme.cell(cell).count() : 0;
+    }
+
+    /** Returns every cell's value when it does, or nothing where the cell cannot go so far whatever is suppressed. */
+    Optional<double[]> find(Side side, boolean[] suppressed, double[] costs) {
+        for (int i = 0; i < up.length; i++) {
+            Cell cell = programme.cell(i);
+            double most =
+                    cell.isPublished() ? Double.POSITIVE_INFINITY : cell.known().high();
+            double least = cell.isPublished() ? cell.count() : -cell.known().low();
+            up[i].setBounds(Math.max(0, -least), Math.max(0, most));
+            down[i].setBounds(Math.max(0, -most), Math.max(0, least));
+            boolean free = !cell.isPublished() || suppressed[i];
+            solver.objective().setCoefficient(up[i], free ? 0 : costs[i] / MOVES);
+            solver.objective()
+                    .setCoefficient(down[i], free ? 0 : costs[i] / Math.max(1, Math.min(MOVES, cell.count())));
+        }
+        double move = side.target() - start(side.cell());
+        up[side.cell()].setBounds(Math.max(0, move), Math.max(0, move));
+        down[side.cell()].setBounds(Math.max(0, -move), Math.max(0, -move));
+        if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
+            return Optional.empty();
+        }
+        double[] values = new double[up.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = start(i) + up[i].solutionValue() - down[i].solutionValue();
+        }
+        return Optional.of(values);
+    }
+
+    @Override
+    public void close() {
+        solver.delete();
+    }
+}

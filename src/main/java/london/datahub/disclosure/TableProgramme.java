@@ -1,0 +1,80 @@
+package london.datahub.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Every figure that is published or can be reasoned about, and every true relation between them. Protector and attacker
+ * share this and nothing else.
+ */
+public record TableProgramme(List<Cell> cells, List<Relation> relations) {
+    public TableProgramme {
+        cells = List.copyOf(cells);
+        relations = List.copyOf(relations);
+    }
+
+    /**
+     * Unknown figures that relations tie together.
+     *
+     * @param cells their places, ascending
+     * @param relations those that name one of them
+     */
+    record Tied(int[] cells, List<Relation> relations) {}
+
+    public int size() {
+        return cells.size();
+    }
+
+    public Cell cell(int place) {
+        return cells.get(place);
+    }
+
+    /** Returns the places of the cells that are published now. */
+    public int[] published() {
+        return IntStream.range(0, size())
+                .filter(place -> cell(place).isPublished())
+                .toArray();
+    }
+
+    /** Returns the unknown cells in groups, so that none tells anything about a cell of another. */
+    List<Tied> tied(IntPredicate unknown) {
+        int[] leader = new int[size()];
+        Arrays.setAll(leader, i -> i);
+        for (Relation relation : relations) {
+            int[] open = IntStream.of(relation.cells()).filter(unknown).toArray();
+            IntStream.of(open).forEach(cell -> leader[first(leader, cell)] = first(leader, open[0]));
+        }
+        Map<Integer, List<Integer>> members = new LinkedHashMap<>();
+        IntStream.range(0, size())
+                .filter(unknown)
+                .forEach(cell -> members.computeIfAbsent(first(leader, cell), head -> new ArrayList<>())
+                        .add(cell));
+        Map<Integer, List<Relation>> binding = new LinkedHashMap<>();
+        for (Relation relation : relations) {
+            IntStream.of(relation.cells())
+                    .filter(unknown)
+                    .findFirst()
+                    .ifPresent(cell -> binding.computeIfAbsent(first(leader, cell), head -> new ArrayList<>())
+                            .add(relation));
+        }
+        return members.entrySet().stream()
+                .map(group -> new Tied(
+                        group.getValue().stream().mapToInt(i -> i).toArray(),
+                        binding.getOrDefault(group.getKey(), List.of())))
+                .toList();
+    }
+
+    private static int first(int[] leader, int cell) {
+        int at = cell;
+        while (leader[at] != at) {
+            leader[at] = leader[leader[at]];
+            at = leader[at];
+        }
+        return at;
+    }
+}

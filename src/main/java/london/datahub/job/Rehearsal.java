@@ -1,0 +1,69 @@
+package london.datahub.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import london.datahub.feed.Feed;
+import london.datahub.load.Loading;
+import london.datahub.load.Submission;
+import london.datahub.read.LaidOutRow;
+import london.datahub.read.LaidOutRows;
+import london.datahub.read.SourceFile;
+import london.datahub.secret.Key;
+import london.datahub.validate.TotalsCheck;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes a file the whole way in one transaction that is rolled back: the same judgement as a submission's, expectations
+ * and comparisons included, and nothing of it stays.
+ */
+final class Rehearsal {
+    private static final int CHUNK = 1000;
+
+    private final Loading loading;
+    private final Key key;
+    private final TransactionTemplate transaction;
+
+    Rehearsal(Loading loading, Key key, TransactionTemplate transaction) {
+        this.loading = loading;
+        this.key = key;
+        this.transaction = transaction;
+    }
+
+    /** The caller holds the lease of the supplier and feed. */
+    SubmissionOutcome of(Submission asked, Feed feed, SourceFile file) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            return FailureWithoutWords.guard(() -> {
+                Submission submission = loading.submissions().add(asked);
+                stage(submission, feed, file);
+                loading.load(submission, feed, reached -> {});
+                return SubmissionOutcome.of(submission, feed, false, loading);
+            });
+        });
+    }
+
+    private void stage(Submission submission, Feed feed, SourceFile file) throws Exception {
+        TotalsCheck totals = new TotalsCheck(feed);
+        RowPlacement placement = new RowPlacement(feed, submission, key);
+        RowStaging staging = new RowStaging(submission, loading, reached -> {});
+        try (LaidOutRows rows = new LaidOutRows(file, feed)) {
+            while (rows.hasNext()) {
+                staging.write(new Chunk<>(next(rows, placement, totals)));
+            }
+        }
+        loading.issues().add(submission.id(), totals.differences());
+    }
+
+    private static List<PlacedRow> next(LaidOutRows rows, RowPlacement placement, TotalsCheck totals)
+            throws IOException {
+        List<PlacedRow> chunk = new ArrayList<>(CHUNK);
+        while (chunk.size() < CHUNK && rows.hasNext()) {
+            LaidOutRow row = rows.next();
+            totals.see(row);
+            chunk.add(placement.place(row));
+        }
+        return chunk;
+    }
+}

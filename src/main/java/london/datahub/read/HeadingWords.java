@@ -1,0 +1,126 @@
+package london.datahub.read;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import london.datahub.feed.Across;
+import london.datahub.feed.Column;
+import london.datahub.feed.Feed;
+import london.datahub.feed.Layout;
+
+/** The words that head a feed's columns, layout by layout, and what a row says when it is read by them. */
+final class HeadingWords {
+    private static final int LONGEST_HEADING = 100;
+
+    private final Map<Layout, Map<String, Column>> byHeading = new IdentityHashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final Set<Integer> hashes;
+
+    HeadingWords(Feed feed) {
+        for (Layout layout : feed.layouts()) {
+            Map<String, Column> columns = byHeading.computeIfAbsent(layout, l -> new HashMap<>());
+            layout.columns()
+                    .forEach(column -> column.headings().forEach(heading -> columns.put(folded(heading), column)));
+            // what the feed lists goes before what one supplier writes
+            layout.columns()
+                    .forEach(column ->
+                            column.ownHeadings().forEach(heading -> columns.putIfAbsent(folded(heading), column)));
+            known.addAll(columns.keySet());
+        }
+        hashes = known.stream().map(String::hashCode).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Tells whether any cell of the row heads a column in one of the layouts. */
+    boolean anyIn(SourceRow row) {
+        for (String cell : row.cells()) {
+            if (!cell.isEmpty() && hashes.contains(hashFolded(cell)) && known.contains(folded(cell))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the hash that a text has once folded: every cell of a file is asked, and most are ruled out by it. */
+    private static int hashFolded(String text) {
+        int hash = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (Character.isLetterOrDigit(character)) {
+                hash = 31 * hash + Character.toLowerCase(character);
+            }
+        }
+        return hash;
+    }
+
+    /** Tells whether a text heads a column, a month or a count of the layout. */
+    boolean heads(Layout layout, String text) {
+        return byHeading.get(layout).containsKey(folded(text))
+                || layout.across().map(across -> headsCount(across, text)).orElse(false);
+    }
+
+    private static boolean headsCount(Across across, String text) {
+        return across.months() && MonthHeading.month(text).isPresent()
+                || across.columns().keySet().stream()
+                        .anyMatch(heading -> folded(heading).equals(folded(text)));
+    }
+
+    /** Returns what the row is as a heading of the layout, complete or not. */
+    Heading read(Layout layout, SourceRow row) {
+        SortedMap<Integer, Column> columns = new TreeMap<>();
+        List<String> texts = row.cells().stream().map(HeadingWords::folded).toList();
+        for (int i = 0; i < texts.size(); i++) {
+            Column column = byHeading.get(layout).get(texts.get(i));
+            if (column != null) {
+                columns.put(i, column);
+            }
+        }
+        SortedMap<Integer, YearMonth> months = new TreeMap<>();
+        SortedMap<Integer, String> values = new TreeMap<>();
+        if (hasRequired(layout, columns)) {
+            layout.across().ifPresent(across -> readAcross(across, row, columns, months, values));
+        }
+        return new Heading(layout, row, columns, months, values, List.of(row));
+    }
+
+    private static void readAcross(
+            Across across,
+            SourceRow row,
+            SortedMap<Integer, Column> columns,
+            SortedMap<Integer, YearMonth> months,
+            SortedMap<Integer, String> values) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            int at = i;
+            if (across.months() && !columns.containsKey(i)) {
+                MonthHeading.month(row.cell(i)).ifPresent(month -> months.put(at, month));
+            }
+            across.columns().keySet().stream()
+                    .filter(heading -> folded(heading).equals(folded(row.cell(at))))
+                    .forEach(heading -> values.put(at, heading));
+        }
+    }
+
+    static boolean hasRequired(Layout layout, SortedMap<Integer, Column> columns) {
+        return layout.columns().stream().filter(Column::required).allMatch(columns::containsValue);
+    }
+
+    /** Headings are compared without case, spacing or punctuation. */
+    static String folded(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_HEADING) {
+            return "";
+        }
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                folded.append(Character.toLowerCase(text.charAt(i)));
+            }
+        }
+        return folded.toString();
+    }
+}

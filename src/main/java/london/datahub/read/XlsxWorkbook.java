@@ -1,0 +1,115 @@
+package london.datahub.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The rows of an .xlsx or .xlsm workbook, streamed from its parts; only the texts that cells share are kept.
+ *
+ * <p>Source of the layout: ECMA-376 part 1, section 18 (SpreadsheetML).
+ */
+final class XlsxWorkbook implements FoundRows {
+    private final PackedParts parts;
+    private final List<TabSheet> sheets = new ArrayList<>();
+    private final Iterator<TabSheet> following;
+    private final List<NumberFormat> formats;
+    private final SharedTexts texts;
+    private boolean from1904;
+    private XlsxSheet open;
+
+    XlsxWorkbook(PackedParts parts) throws IOException {
+        this.parts = parts;
+        String workbook = Relations.of(parts, "")
+                .byType("officeDocument")
+                .filter(parts::has)
+                .orElse("xl/workbook.xml");
+        Relations relations = Relations.of(parts, workbook);
+        readWorkbook(workbook, relations);
+        formats = XlsxStyles.of(parts, part(relations, "styles", "xl/styles.xml"));
+        texts = XlsxTexts.of(parts, part(relations, "sharedStrings", "xl/sharedStrings.xml"));
+        following = sheets.iterator();
+    }
+
+    private Optional<String> part(Relations relations, String type, String usual) {
+        return relations.byType(type).or(() -> Optional.of(usual)).filter(parts::has);
+    }
+
+    private void readWorkbook(String workbook, Relations relations) throws IOException {
+        int number = 0;
+        try (XmlPart xml = new XmlPart(parts.open(workbook))) {
+            while (xml.next()) {
+                if (xml.starts("workbookPr")) {
+                    from1904 = isTrue(xml.attribute("date1904"));
+                } else if (xml.starts("sheet")) {
+                    addSheet(xml, ++number, relations);
+                }
+            }
+        }
+        if (sheets.isEmpty()) {
+            throw new IOException("The workbook names no sheet that is there.");
+        }
+    }
+
+    /** A tab may show a chart, which has a part and no rows. */
+    private void addSheet(XmlPart xml, int number, Relations relations) {
+        if (number > Limits.SHEETS) {
+            throw Limits.tooManySheets();
+        }
+        boolean hidden = !Set.of("", "visible").contains(xml.attribute("state"));
+        String usual = "xl/worksheets/sheet" + number + ".xml";
+        String part = relations.byId(xml.attribute("id")).filter(parts::has).orElse(usual);
+        if (parts.has(part)) {
+            sheets.add(new TabSheet(number, part, hidden));
+        }
+    }
+
+    private static boolean isTrue(String value) {
+        return value.equals("1") || value.equalsIgnoreCase("true");
+    }
+
+    @Override
+    public FoundRow next() throws IOException {
+        while (open != null || following.hasNext()) {
+            if (open == null) {
+                TabSheet sheet = following.next();
+                open = new XlsxSheet(sheet.number(), new XmlPart(parts.open(sheet.part())), formats, texts, from1904);
+            }
+            FoundRow row = open.next();
+            if (row != null) {
+                return row;
+            }
+            open.close();
+            open = null;
+        }
+        return null;
+    }
+
+    @Override
+    public Set<Integer> hiddenSheets() {
+        return sheets.stream().filter(TabSheet::hidden).map(TabSheet::number).collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean countsFrom1904() {
+        return from1904;
+    }
+
+    @Override
+    public boolean hasMacros() {
+        return parts.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (parts) {
+            if (open != null) {
+                open.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package london.datahub.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every policy of the hub can be read. */
+class PoliciesTest {
+    static Stream<Path> policies() throws IOException {
+        return Files.list(Path.of("sql/policies")).sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void a_policy_of_the_hub_hides_counts_under_5(Path file) {
+        assertThat(DisclosureFiles.policy(file).threshold()).isEqualTo(5);
+    }
+}
