@@ -90,17 +90,18 @@ final class Clustering {
             sums[a][b] = sums[b][a] = within(logOdds[edge]);
         }
         byte[] levels = new byte[comparisons.count()];
+        Comparisons.Rarity rarity = comparisons.rarity();
         for (int a = 0; a < members.length; a++) {
             for (int b = 0; b < a; b++) {
                 if (Double.isNaN(sums[a][b])) {
-                    sums[a][b] = sums[b][a] = within(logOdds(members[a], members[b], levels));
+                    sums[a][b] = sums[b][a] = within(logOdds(members[a], members[b], levels, rarity));
                 }
             }
         }
         return sums;
     }
 
-    private double logOdds(int a, int b, byte[] levels) {
+    private double logOdds(int a, int b, byte[] levels, Comparisons.Rarity rarity) {
         if (onePerSource
                 && comparisons.people().source(a) == comparisons.people().source(b)) {
             return Double.NEGATIVE_INFINITY;
@@ -108,7 +109,7 @@ final class Clustering {
         if (onePerSource) {
             return -MOST;
         }
-        Comparisons.Rarity rarity = comparisons.compare(Math.min(a, b), Math.max(a, b), levels, 0);
+        comparisons.compare(Math.min(a, b), Math.max(a, b), levels, 0, rarity);
         comparisons.correct(Math.min(a, b), Math.max(a, b), levels, 0, rarity);
         return model.logOdds(model.weight(levels, 0, rarity.straight, rarity.crosswise, rarity.rest));
     }

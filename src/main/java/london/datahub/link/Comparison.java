@@ -42,10 +42,8 @@ interface Comparison {
     /** How likely two different people agree in full, going by how common values are. */
     double chance();
 
-    /** What common tokens these two share, for {@link Crowds}. */
-    default List<Crowds.Shared> shared(int a, int b, int level) {
-        return List.of();
-    }
+    /** Adds the tokens that these two share, or nearly. */
+    default void tell(int a, int b, int level, Crowds.Together together) {}
 
     /** What an agreement here makes likelier even among different people. */
     default Bond bond() {

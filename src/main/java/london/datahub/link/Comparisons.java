@@ -14,6 +14,7 @@ import london.datahub.encode.PersonField.Kind;
 final class Comparisons {
     static final int CROSSED = 4;
     private final List<Comparison> slots = new ArrayList<>();
+    private final Comparison[] all;
     private final boolean crossed;
     private final Population people;
     private final Crowds crowds;
@@ -34,6 +35,7 @@ final class Comparisons {
                 slots.add(of(column, own));
             }
         }
+        all = slots.toArray(Comparison[]::new);
     }
 
     private static Column first(List<Column> columns, PersonField field) {
@@ -107,61 +109,76 @@ final class Comparisons {
         return comparison.levels() * (comparison.bond() == Comparison.Bond.NONE ? 1 : 2);
     }
 
-    /** Writes the levels' numbers of two records to {@code levels} and returns what rarity adds. */
-    Rarity compare(int a, int b, byte[] levels, int from) {
-        Rarity rarity = new Rarity();
+    /** Writes the levels' numbers of two records to {@code levels} and what rarity adds to {@code rarity}. */
+    void compare(int a, int b, byte[] levels, int from, Rarity rarity) {
+        rarity.clear();
         boolean addressAgrees = false;
-        for (int slot = 0; slot < slots.size(); slot++) {
-            Comparison comparison = slots.get(slot);
+        for (int slot = 0; slot < all.length; slot++) {
+            Comparison comparison = all[slot];
             int level = comparison.level(a, b);
-            boolean bound = comparison.bond() == Comparison.Bond.ADDRESS && addressAgrees;
-            addressAgrees |= comparison.bond() == Comparison.Bond.ADDRESS && level >= 0 && level <= 1;
+            boolean bound = addressAgrees && comparison.bond() == Comparison.Bond.ADDRESS;
+            addressAgrees |= level >= 0 && level <= 1 && comparison.bond() == Comparison.Bond.ADDRESS;
             if (level > Comparison.MISSING && !bound) {
                 rarity.add(slot, crossed, comparison.rarity(a, b, level));
             }
             levels[from + slot] = (byte) (bound && level >= 0 ? level + comparison.levels() : level);
         }
-        return rarity;
     }
 
     /** Adds what sharing several things at once is worth beyond each of them: two people of one crowd do so often. */
     void correct(int a, int b, byte[] levels, int from, Rarity rarity) {
-        List<Crowds.Shared> straight = new ArrayList<>();
-        List<Crowds.Shared> crosswise = new ArrayList<>();
-        for (int slot = 0; slot < slots.size(); slot++) {
-            Comparison comparison = slots.get(slot);
-            int level = levels[from + slot] % comparison.levels();
-            List<Crowds.Shared> shared = comparison.shared(a, b, level);
-            if (!crossed || slot < 2 || slot >= CROSSED) {
-                straight.addAll(shared);
-            }
-            if (crossed && slot >= 2) {
-                crosswise.addAll(shared);
-            }
-        }
+        float straight = together(a, b, levels, from, rarity.together, 0);
         if (crossed) {
-            rarity.straight += crowds.bits(straight);
-            rarity.crosswise += crowds.bits(crosswise);
+            rarity.straight += straight;
+            rarity.crosswise += together(a, b, levels, from, rarity.together, 2);
         } else {
-            rarity.rest += crowds.bits(straight);
+            rarity.rest += straight;
         }
+    }
+
+    /** @param names which names are meant: from 0 as written, from 2 crosswise */
+    private float together(int a, int b, byte[] levels, int from, Crowds.Together together, int names) {
+        together.clear();
+        for (int slot = 0; slot < all.length; slot++) {
+            if (!crossed || slot >= CROSSED || slot / 2 == names / 2) {
+                all[slot].tell(a, b, levels[from + slot] % all[slot].levels(), together);
+            }
+        }
+        return together.bits();
     }
 
     /** How likely somebody else of the record's surname has its given name. */
     double chanceOfGivenName(int record) {
-        List<Crowds.Shared> given = slots.get(0).shared(record, record, 0);
-        List<Crowds.Shared> surname = slots.get(1).shared(record, record, 0);
-        List<Crowds.Shared> both = new ArrayList<>(given);
-        both.addAll(surname);
-        double share = ((NameComparison) slots.get(0)).share(record);
-        return share * Math.pow(2, crowds.bits(surname) - crowds.bits(both));
+        Crowds.Together together = crowds.together();
+        together.clear();
+        all[1].tell(record, record, 0, together);
+        float surname = together.bits();
+        all[0].tell(record, record, 0, together);
+        double share = ((NameComparison) all[0]).share(record);
+        return share * Math.pow(2, surname - together.bits());
+    }
+
+    /** Returns an empty one, to be used again and again by one thread. */
+    Rarity rarity() {
+        return new Rarity(crowds.together());
     }
 
     /** What rarity adds to the weight, in bits: names as written, names crosswise, and the rest. */
     static final class Rarity {
+        private final Crowds.Together together;
         float straight;
         float crosswise;
         float rest;
+
+        private Rarity(Crowds.Together together) {
+            this.together = together;
+        }
+
+        private void clear() {
+            straight = 0;
+            crosswise = 0;
+            rest = 0;
+        }
 
         private void add(int slot, boolean crossed, float bits) {
             if (!crossed || slot >= CROSSED) {

@@ -2,9 +2,8 @@ package london.datahub.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import london.datahub.encode.FieldEncoding;
 import london.datahub.encode.PersonField.Kind;
 
@@ -15,6 +14,7 @@ import london.datahub.encode.PersonField.Kind;
  * that the records of one person are no crowd.
  */
 final class Crowds {
+    static final int WHOLE = -1;
     private static final int CROWDS = 24;
     private static final int ROUNDS = 25;
     private static final int LEARNT_FROM = 60_000;
@@ -23,16 +23,11 @@ final class Crowds {
     private final List<Feature> features = new ArrayList<>();
     private double[] shares;
 
-    /** A token that two records share, or nearly. */
-    record Shared(Column column, int part, int token) {
-        static final int WHOLE = -1;
-    }
-
     /** Common tokens of one column or part of it, and how often each crowd has them against all people. */
     private static final class Feature {
         private final Column column;
         private final int part;
-        private final Map<Integer, Integer> places = new HashMap<>();
+        private int[] places = {};
         private double[][] ratios = {};
         private double[] all = {};
 
@@ -45,9 +40,7 @@ final class Crowds {
             if (!column.isKnown(record)) {
                 return -1;
             }
-            int token =
-                    part == Shared.WHOLE ? column.exact(record) : column.parts().value(record, part);
-            return places.getOrDefault(token, -1);
+            return places[part == WHOLE ? column.exact(record) : column.parts().value(record, part)];
         }
     }
 
@@ -58,7 +51,7 @@ final class Crowds {
                 features.add(new Feature(column, FieldEncoding.YEAR));
                 features.add(new Feature(column, FieldEncoding.MONTH_DAY));
             } else if (column.field().kind() != Kind.TEXT) {
-                features.add(new Feature(column, Shared.WHOLE));
+                features.add(new Feature(column, WHOLE));
             }
         }
         int step = Math.max(1, people.size() / LEARNT_FROM);
@@ -76,14 +69,14 @@ final class Crowds {
     }
 
     private static void findCommon(Feature feature, int size, double least) {
-        int[] counts = feature.part == Shared.WHOLE ? feature.column.counts() : feature.column.partCounts(feature.part);
-        for (int token = 1; token < counts.length; token++) {
-            if (counts[token] >= least) {
-                feature.places.put(token, feature.places.size());
-            }
+        int[] counts = feature.part == WHOLE ? feature.column.counts() : feature.column.partCounts(feature.part);
+        feature.places = new int[counts.length];
+        int common = 0;
+        for (int token = 0; token < counts.length; token++) {
+            feature.places[token] = token > 0 && counts[token] >= least ? common++ : -1;
         }
-        feature.ratios = new double[feature.places.size()][CROWDS];
-        feature.all = new double[feature.places.size()];
+        feature.ratios = new double[common][CROWDS];
+        feature.all = new double[common];
     }
 
     private void learn(int[][] places) {
@@ -93,9 +86,7 @@ final class Crowds {
         }
         for (int round = 0; round < ROUNDS; round++) {
             describe(places, members);
-            for (int i = 0; i < places.length; i++) {
-                members[i] = belonging(places[i]);
-            }
+            IntStream.range(0, places.length).parallel().forEach(i -> members[i] = belonging(places[i]));
         }
         describe(places, members);
     }
@@ -119,9 +110,7 @@ final class Crowds {
             }
         }
         double[] sizes = shares.clone();
-        for (int f = 0; f < features.size(); f++) {
-            describe(f, places, members, sizes);
-        }
+        IntStream.range(0, features.size()).parallel().forEach(f -> describe(f, places, members, sizes));
         for (int crowd = 0; crowd < CROWDS; crowd++) {
             shares[crowd] = (sizes[crowd] + 1) / (places.length + CROWDS);
         }
@@ -176,19 +165,29 @@ final class Crowds {
         return sum;
     }
 
-    /** Returns what sharing all of these together is worth beyond sharing each: bits, nearly always negative. */
-    float bits(List<Shared> shared) {
-        double[] odds = shares.clone();
-        for (Shared one : shared) {
+    Together together() {
+        return new Together();
+    }
+
+    /** What two records have in common. One is used again and again, by one thread. */
+    final class Together {
+        private final double[] odds = new double[CROWDS];
+
+        void clear() {
+            System.arraycopy(shares, 0, odds, 0, CROWDS);
+        }
+
+        void add(Column column, int part, int token) {
             for (Feature feature : features) {
-                Integer place = feature.column == one.column() && feature.part == one.part()
-                        ? feature.places.get(one.token())
-                        : null;
-                if (place != null) {
-                    multiply(odds, feature.ratios[place]);
+                if (feature.column == column && feature.part == part && feature.places[token] >= 0) {
+                    multiply(odds, feature.ratios[feature.places[token]]);
                 }
             }
         }
-        return (float) (-Math.log(sum(odds) / sum(shares)) / Math.log(2));
+
+        /** Returns what sharing all of it is worth beyond sharing each: bits, nearly always negative. */
+        float bits() {
+            return (float) (-Math.log(sum(odds) / sum(shares)) / Math.log(2));
+        }
     }
 }

@@ -160,17 +160,20 @@ final class DateComparison implements Comparison {
     }
 
     @Override
-    public List<Crowds.Shared> shared(int a, int b, int level) {
-        return switch (level) {
-            case 0 -> List.of(shared(YEAR, a), shared(MONTH_DAY, a));
-            case YEAR_DIFFERS, YEAR_DIFFERS + 1 -> List.of(shared(MONTH_DAY, a));
+    public void tell(int a, int b, int level, Crowds.Together together) {
+        switch (level) {
+            case 0 -> {
+                tell(YEAR, a, together);
+                tell(MONTH_DAY, a, together);
+            }
+            case YEAR_DIFFERS, YEAR_DIFFERS + 1 -> tell(MONTH_DAY, a, together);
             case DAY_DIFFERS, DAY_DIFFERS + 1, MONTH_DIFFERS, MONTH_DIFFERS + 1, YEAR_ALONE, YEAR_OF_ASSUMED_DAY ->
-                List.of(shared(YEAR, a));
-            default -> List.of();
-        };
+                tell(YEAR, a, together);
+            default -> {}
+        }
     }
 
-    private Crowds.Shared shared(int part, int record) {
-        return new Crowds.Shared(column, part, column.parts().value(record, part));
+    private void tell(int part, int record, Crowds.Together together) {
+        together.add(column, part, column.parts().value(record, part));
     }
 }

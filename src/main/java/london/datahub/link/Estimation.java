@@ -128,11 +128,11 @@ final class Estimation {
 
     /** Learns m and the prior from candidate pairs. */
     Model from(Pairs candidates) {
-        Prior prior = new Prior(comparisons, betweenSources);
-        model.prior = prior.of(candidates, model);
+        Prior prior = new Prior(comparisons, betweenSources, candidates);
+        model.prior = prior.of(model);
         for (int round = 0; round < ROUNDS; round++) {
             learnM(candidates);
-            model.prior = prior.of(candidates, model);
+            model.prior = prior.of(model);
             model.weigh();
         }
         return model;

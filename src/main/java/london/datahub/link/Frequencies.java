@@ -10,6 +10,7 @@ final class Frequencies {
     private final double own;
     private final double least;
     private final double chance;
+    private final float[] bitsByCount;
 
     /**
      * @param own how many records a person has on average: so many of a token's are taken for those of one person
@@ -30,11 +31,19 @@ final class Frequencies {
             squares += (double) count * Math.max(0, count - own);
         }
         this.chance = Math.max(squares / total / total, least / total);
+        this.bitsByCount = new float[Arrays.stream(counts).max().orElse(0) + 1];
+        for (int count = 0; count < bitsByCount.length; count++) {
+            bitsByCount[count] = (float) (Math.log(chance / shareOf(count)) * BITS);
+        }
     }
 
     /** How many of all have the token, by those of other persons. */
     double share(int token) {
-        return Math.min(1, (Math.max(0, counts[token] - own) + least) / total);
+        return shareOf(counts[token]);
+    }
+
+    private double shareOf(int count) {
+        return Math.min(1, (Math.max(0, count - own) + least) / total);
     }
 
     /** How likely two different people have the same token. */
@@ -43,7 +52,7 @@ final class Frequencies {
     }
 
     float bits(int token) {
-        return (float) (Math.log(chance / share(token)) * BITS);
+        return bitsByCount[counts[token]];
     }
 
     double total() {

@@ -1,6 +1,7 @@
 package london.datahub.link;
 
 import java.util.StringJoiner;
+import java.util.function.LongPredicate;
 
 /** Links a population: who is the same person. The same records in the same order
  * give the same persons: nothing depends on chance or threads. */
@@ -9,6 +10,7 @@ public final class Linkage {
     public static final double USUAL_THRESHOLD = 0.93;
 
     private static final double WORTH_KEEPING = -8;
+    private static final double WORTH_ANOTHER_LOOK = WORTH_KEEPING - 8;
     private static final double OWN_AT_FIRST = 2;
     private final Population people;
     private final boolean betweenSources;
@@ -32,8 +34,10 @@ public final class Linkage {
     /** Returns a person's number for each record. */
     public int[] persons() {
         if (logOdds == null) {
-            learn(OWN_AT_FIRST);
-            learn(recordsOfOnePerson());
+            Estimation estimation = beforeEvidence(OWN_AT_FIRST);
+            long[] pool = new Blocking(people, betweenSources).pairs(() -> isAbove(WORTH_ANOTHER_LOOK));
+            learn(estimation, pool);
+            learn(beforeEvidence(recordsOfOnePerson()), pool);
             weigh();
         }
         return personsAt(threshold);
@@ -44,16 +48,20 @@ public final class Linkage {
         return new Clustering(comparisons, model, betweenSources, floor).persons(candidates, logOdds);
     }
 
-    private void learn(double own) {
+    private Estimation beforeEvidence(double own) {
         comparisons = new Comparisons(people, own);
         Estimation estimation = new Estimation(comparisons, betweenSources);
         model = estimation.beforeEvidence();
-        candidates = new Pairs(comparisons, new Blocking(people, betweenSources).pairs(this::isWorthKeeping));
+        return estimation;
+    }
+
+    private void learn(Estimation estimation, long[] pool) {
+        candidates = new Pairs(comparisons, Pairs.kept(pool, () -> isAbove(WORTH_KEEPING)));
         estimation.from(candidates);
     }
 
     private double recordsOfOnePerson() {
-        double matches = model.prior * new Prior(comparisons, betweenSources).pairs();
+        double matches = model.prior * new Prior(comparisons, betweenSources, candidates).pairs();
         double others = 2 * matches / people.size();
         return 1 + (betweenSources ? Math.min(1, others) : others);
     }
@@ -68,11 +76,14 @@ public final class Linkage {
         }
     }
 
-    private boolean isWorthKeeping(long pair) {
+    private LongPredicate isAbove(double leastLogOdds) {
         byte[] levels = new byte[comparisons.count()];
-        Comparisons.Rarity rarity = comparisons.compare((int) (pair >>> 32), (int) pair, levels, 0);
-        double weight = model.weight(levels, 0, rarity.straight, rarity.crosswise, rarity.rest);
-        return model.logOdds(weight) > WORTH_KEEPING;
+        Comparisons.Rarity rarity = comparisons.rarity();
+        return pair -> {
+            comparisons.compare((int) (pair >>> 32), (int) pair, levels, 0, rarity);
+            double weight = model.weight(levels, 0, rarity.straight, rarity.crosswise, rarity.rest);
+            return model.logOdds(weight) > leastLogOdds;
+        };
     }
 
     double threshold() {

@@ -103,31 +103,13 @@ final class NameComparison implements Comparison {
         if (partsOfA == 1 && partsOfB == 1) {
             return false;
         }
-        return partsOfA <= partsOfB ? holds(right, b, left, a) : holds(left, a, right, b);
-    }
-
-    private static boolean holds(Column more, int record, Column fewer, int other) {
-        for (int i = 0; i < fewer.parts().count(other); i++) {
-            if (!more.parts().has(record, fewer.parts().value(other, i))) {
-                return false;
-            }
-        }
-        return true;
+        return partsOfA <= partsOfB
+                ? right.parts().hasAll(b, left.parts(), a)
+                : left.parts().hasAll(a, right.parts(), b);
     }
 
     private boolean soundsAlike(int a, int b) {
-        return left.sounds().count(a) == right.sounds().count(b)
-                && left.sounds().value(a, 0) == right.sounds().value(b, 0)
-                && holds(left, a, b);
-    }
-
-    private boolean holds(Column ignored, int a, int b) {
-        for (int i = 0; i < left.sounds().count(a); i++) {
-            if (left.sounds().value(a, i) != right.sounds().value(b, i)) {
-                return false;
-            }
-        }
-        return true;
+        return left.sounds().isSame(a, right.sounds(), b);
     }
 
     @Override
@@ -163,13 +145,11 @@ final class NameComparison implements Comparison {
     }
 
     @Override
-    public List<Crowds.Shared> shared(int a, int b, int level) {
-        if (level < 0 || level > 3) {
-            return List.of();
+    public void tell(int a, int b, int level, Crowds.Together together) {
+        if (level >= 0 && level <= 3) {
+            int one = left.exact(a);
+            int other = right.exact(b);
+            together.add(right, Crowds.WHOLE, whole.share(one) > whole.share(other) ? one : other);
         }
-        int one = left.exact(a);
-        int other = right.exact(b);
-        int commoner = whole.share(one) > whole.share(other) ? one : other;
-        return List.of(new Crowds.Shared(right, Crowds.Shared.WHOLE, commoner));
     }
 }

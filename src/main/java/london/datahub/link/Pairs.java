@@ -1,10 +1,13 @@
 package london.datahub.link;
 
 import java.util.Arrays;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Pairs of records with the levels of their comparisons. */
 final class Pairs {
+    private static final int AT_ONCE = 4096;
     final long[] pairs;
     final byte[] levels;
     final float[] straight;
@@ -20,11 +23,17 @@ final class Pairs {
         this.straight = new float[pairs.length];
         this.crosswise = new float[pairs.length];
         this.rest = new float[pairs.length];
-        IntStream.range(0, pairs.length).parallel().forEach(i -> compare(comparisons, i));
+        IntStream.rangeClosed(0, pairs.length / AT_ONCE).parallel().forEach(chunk -> {
+            Comparisons.Rarity rarity = comparisons.rarity();
+            int end = Math.min(pairs.length, (chunk + 1) * AT_ONCE);
+            for (int i = chunk * AT_ONCE; i < end; i++) {
+                compare(comparisons, i, rarity);
+            }
+        });
     }
 
-    private void compare(Comparisons comparisons, int i) {
-        Comparisons.Rarity rarity = comparisons.compare(first(i), second(i), levels, i * slots);
+    private void compare(Comparisons comparisons, int i, Comparisons.Rarity rarity) {
+        comparisons.compare(first(i), second(i), levels, i * slots, rarity);
         comparisons.correct(first(i), second(i), levels, i * slots, rarity);
         straight[i] = rarity.straight;
         crosswise[i] = rarity.crosswise;
@@ -33,6 +42,17 @@ final class Pairs {
 
     static long pair(int a, int b) {
         return (long) Math.min(a, b) << 32 | Math.max(a, b);
+    }
+
+    /** Returns the pairs that are worth keeping. @param worth makes a judge for the use of one thread */
+    static long[] kept(long[] pairs, Supplier<LongPredicate> worth) {
+        return IntStream.rangeClosed(0, pairs.length / AT_ONCE)
+                .parallel()
+                .mapToObj(chunk -> Arrays.stream(pairs, chunk * AT_ONCE, Math.min(pairs.length, (chunk + 1) * AT_ONCE))
+                        .filter(worth.get())
+                        .toArray())
+                .flatMapToLong(Arrays::stream)
+                .toArray();
     }
 
     static long[] distinct(long[] pairs) {

@@ -1,7 +1,9 @@
 package london.datahub.link;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How likely two records picked at random are of one person, by rules that leave no doubt: pairs that agree in full in
@@ -15,12 +17,14 @@ final class Prior {
     private final double pairs;
     private final boolean betweenSources;
     private final double[] known;
+    private final Map<Long, Integer> inFull;
 
-    Prior(Comparisons comparisons, boolean betweenSources) {
+    Prior(Comparisons comparisons, boolean betweenSources, Pairs candidates) {
         this.comparisons = comparisons;
         this.betweenSources = betweenSources;
         this.pairs = pairs();
         this.known = new double[comparisons.count()];
+        this.inFull = inFull(candidates);
     }
 
     /** How many pairs of records there are. */
@@ -37,7 +41,7 @@ final class Prior {
         return first * (people.size() - first);
     }
 
-    double of(Pairs candidates, Model model) {
+    double of(Model model) {
         List<Double> estimates = new ArrayList<>();
         List<Integer> rare = new ArrayList<>();
         for (int slot = 0; slot < comparisons.count(); slot++) {
@@ -48,9 +52,9 @@ final class Prior {
         }
         for (int i = 0; i < rare.size(); i++) {
             for (int j = i + 1; j < rare.size(); j++) {
-                estimate(candidates, model, List.of(rare.get(i), rare.get(j)), estimates);
+                estimate(model, List.of(rare.get(i), rare.get(j)), estimates);
                 for (int k = j + 1; k < rare.size(); k++) {
-                    estimate(candidates, model, List.of(rare.get(i), rare.get(j), rare.get(k)), estimates);
+                    estimate(model, List.of(rare.get(i), rare.get(j), rare.get(k)), estimates);
                 }
             }
         }
@@ -59,16 +63,11 @@ final class Prior {
         return Math.min(0.5, Math.max(matches, 1) / Math.max(2, pairs));
     }
 
-    private void estimate(Pairs candidates, Model model, List<Integer> rule, List<Double> estimates) {
+    private void estimate(Model model, List<Integer> rule, List<Double> estimates) {
         if (rule.stream().filter(this::isOfAddress).count() > 1) {
             return;
         }
-        double agreeing = 0;
-        for (int i = 0; i < candidates.size(); i++) {
-            if (agrees(candidates, i, rule)) {
-                agreeing++;
-            }
-        }
+        double agreeing = agreeing(rule);
         double byChance = pairs;
         double found = 1;
         for (int slot : rule) {
@@ -84,13 +83,29 @@ final class Prior {
         return comparisons.slots().get(slot).bond() == Comparison.Bond.ADDRESS;
     }
 
-    private boolean agrees(Pairs candidates, int i, List<Integer> rule) {
+    private double agreeing(List<Integer> rule) {
+        long wanted = 0;
         for (int slot : rule) {
-            if (!isFull(candidates.code(i, slot), slot)) {
-                return false;
-            }
+            wanted |= 1L << slot;
         }
-        return true;
+        double sum = 0;
+        for (Map.Entry<Long, Integer> respects : inFull.entrySet()) {
+            sum += (respects.getKey() & wanted) == wanted ? respects.getValue() : 0;
+        }
+        return sum;
+    }
+
+    /** How many pairs agree in full in exactly these respects, a bit for each. */
+    private Map<Long, Integer> inFull(Pairs candidates) {
+        Map<Long, Integer> counts = new HashMap<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            long respects = 0;
+            for (int slot = 0; slot < comparisons.count(); slot++) {
+                respects |= isFull(candidates.code(i, slot), slot) ? 1L << slot : 0;
+            }
+            counts.merge(respects, 1, Integer::sum);
+        }
+        return counts;
     }
 
     private boolean isFull(int code, int slot) {

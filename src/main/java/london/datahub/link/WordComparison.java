@@ -46,12 +46,7 @@ final class WordComparison implements Comparison {
         if (column.exact(a) == column.exact(b)) {
             return 0;
         }
-        for (int i = 0; i < column.parts().count(a); i++) {
-            if (column.parts().has(b, column.parts().value(a, i))) {
-                return 1;
-            }
-        }
-        return 2;
+        return column.parts().isShared(a, b) ? 1 : 2;
     }
 
     @Override
@@ -65,7 +60,9 @@ final class WordComparison implements Comparison {
     }
 
     @Override
-    public List<Crowds.Shared> shared(int a, int b, int level) {
-        return level == 0 ? List.of(new Crowds.Shared(column, Crowds.Shared.WHOLE, column.exact(a))) : List.of();
+    public void tell(int a, int b, int level, Crowds.Together together) {
+        if (level == 0) {
+            together.add(column, Crowds.WHOLE, column.exact(a));
+        }
     }
 }
