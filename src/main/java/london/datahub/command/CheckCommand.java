@@ -10,6 +10,7 @@ import java.util.Set;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Issue;
+import london.datahub.issue.IssueGroup;
 import london.datahub.issue.Refusal;
 import london.datahub.job.Reception;
 import london.datahub.job.SubmissionOutcome;
@@ -46,7 +47,8 @@ final class CheckCommand extends HubCommand {
             description = "who would supply it, to hold it against what is in force too; needs --period")
     private String organisation;
 
-    private record Answer(List<RowOutcomes.Ended> rows, List<Issue> issues) {}
+    private record Answer(
+            List<RowOutcomes.Ended> rows, List<Issue> issues, List<IssueGroup> issueGroups, long issuesNotListed) {}
 
     @Override
     public Integer call() throws IOException {
@@ -67,7 +69,7 @@ final class CheckCommand extends HubCommand {
                     this::say,
                     () -> hub.getBean(Reception.class).rehearse(request));
             List<String> lines = new ArrayList<>(List.of(OutcomeWords.ofCheck(outcome)));
-            lines.addAll(givenBack.write(source, outcome.issues(), feedName));
+            lines.addAll(givenBack.write(source, outcome.issues(), outcome.issuesNotListed(), feedName));
             answer(outcome, String.join("\n", lines));
             return DataHub.DONE;
         }
@@ -81,10 +83,14 @@ final class CheckCommand extends HubCommand {
             RefusedColumns.mustHaveNone(source, feed);
             return FileJudgement.of(source, feed, statedPeriod());
         });
-        Answer answer = new Answer(ended(judged), judged.issues());
+        Answer answer = new Answer(
+                ended(judged),
+                judged.issues(),
+                judged.issueGroups(),
+                judged.found().notKept());
         List<String> lines = new ArrayList<>(List.of("Checked; nothing was stored.", OutcomeWords.rows(answer.rows())));
-        lines.addAll(IssueWords.of(answer.issues(), answer.rows()));
-        lines.addAll(givenBack.write(source, answer.issues(), feed.name()));
+        lines.addAll(IssueWords.of(answer.issueGroups()));
+        lines.addAll(givenBack.write(source, answer.issues(), answer.issuesNotListed(), feed.name()));
         answer(answer, String.join("\n", lines));
         return DataHub.DONE;
     }

@@ -7,6 +7,7 @@ import london.datahub.issue.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
 /** Where every command starts. Exit codes: 0 done, 1 failed, 2 bad input, 3 refused by a rule. */
@@ -60,9 +61,21 @@ public final class DataHub implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new DataHub())
-                .registerConverter(LocalDate.class, DataHub::day)
+        CommandLine commands = new CommandLine(new DataHub());
+        withHelp(commands);
+        return commands.registerConverter(LocalDate.class, DataHub::day)
                 .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
+    }
+
+    private static void withHelp(CommandLine command) {
+        if (!(command.getCommand() instanceof CommandLine.HelpCommand)) {
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("shows this help")
+                            .build());
+        }
+        command.getSubcommands().values().forEach(DataHub::withHelp);
     }
 
     private static LocalDate day(String text) {

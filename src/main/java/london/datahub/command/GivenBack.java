@@ -66,13 +66,17 @@ final class GivenBack {
         try {
             return work.done();
         } catch (Refusal refusal) {
-            write(original, refusal.issues(), feed).forEach(say);
+            write(original, refusal.issues(), 0, feed).forEach(say);
             throw refusal;
         }
     }
 
-    /** Writes what was asked for and returns a sentence for each. */
-    List<String> write(SourceFile original, List<Issue> issues, String feed) throws IOException {
+    /**
+     * Writes what was asked for and returns a sentence for each.
+     *
+     * @param notListed how many more there are, of the same kinds
+     */
+    List<String> write(SourceFile original, List<Issue> issues, long notListed, String feed) throws IOException {
         List<String> said = new ArrayList<>();
         for (Path list : lists) {
             OutFile.write(list, out -> {
@@ -82,12 +86,19 @@ final class GivenBack {
                     IssueList.writeCsv(issues, out);
                 }
             });
-            said.add("All issues: " + list + ".");
+            said.add(listed(list, notListed));
         }
         if (marked != null) {
             said.add(writeMarked(original, issues));
         }
         return said;
+    }
+
+    private static String listed(Path list, long notListed) {
+        return notListed == 0
+                ? "All issues: " + list + "."
+                : "The first issues of every kind: %s. There are %,d more of the same kinds."
+                        .formatted(list, notListed);
     }
 
     private String writeMarked(SourceFile original, List<Issue> issues) throws IOException {

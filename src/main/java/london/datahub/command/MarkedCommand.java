@@ -3,10 +3,9 @@ package london.datahub.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import london.datahub.collect.Originals;
-import london.datahub.issue.Issue;
+import london.datahub.issue.FoundIssues;
 import london.datahub.load.Loading;
 import london.datahub.sheet.MarkedCopy;
 import picocli.CommandLine.Command;
@@ -26,9 +25,10 @@ final class MarkedCommand extends HubCommand {
     public Integer call() throws IOException {
         OutFile.mayBeWritten(out);
         try (var hub = Hub.start(settings(), Hub.clock())) {
-            List<Issue> issues = hub.getBean(Loading.class).issues().of(submission);
+            FoundIssues found = new FoundIssues();
+            hub.getBean(Loading.class).issues().each(submission, found::add);
             try (InputStream original = hub.getBean(Originals.class).open(submission)) {
-                OutFile.write(out, file -> MarkedCopy.write(original, issues, file));
+                OutFile.write(out, file -> MarkedCopy.write(original, found.kept(), file));
             }
             answer(
                     Map.of("submission", submission, "file", out.toString()),

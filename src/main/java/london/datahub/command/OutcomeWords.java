@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import london.datahub.issue.IssueGroup;
 import london.datahub.job.SubmissionOutcome;
 import london.datahub.load.RowOutcomes;
 import london.datahub.load.Submission;
@@ -37,7 +36,7 @@ final class OutcomeWords {
         if (outcome.changes().replacing()) {
             lines.add("Against what was in force before: " + outcome.changes() + ".");
         }
-        lines.addAll(IssueWords.of(outcome.issues(), outcome.rows()));
+        lines.addAll(IssueWords.of(outcome.issueGroups()));
         if (!outcome.explained().isEmpty()) {
             lines.add("Explained before, not asked again: " + explained(outcome) + ".");
         }
@@ -61,7 +60,7 @@ final class OutcomeWords {
     }
 
     private static String explained(SubmissionOutcome outcome) {
-        return IssueGroup.of(outcome.explained(), 0).stream()
+        return outcome.explainedGroups().stream()
                 .map(group -> group.where() + ": " + group.first().code())
                 .collect(Collectors.joining("; "));
     }

@@ -50,7 +50,8 @@ final class SubmitCommand extends HubCommand {
                     this::say,
                     () -> hub.getBean(Reception.class).submit(request, stage -> {}));
             List<String> lines = new ArrayList<>(List.of(OutcomeWords.of(outcome)));
-            lines.addAll(givenBack.write(SourceFile.at(file, settings().largestFile()), outcome.issues(), feed));
+            lines.addAll(givenBack.write(
+                    SourceFile.at(file, settings().largestFile()), outcome.issues(), outcome.issuesNotListed(), feed));
             answer(outcome, String.join("\n", lines));
             return outcome.refused() ? DataHub.REFUSED : DataHub.DONE;
         }

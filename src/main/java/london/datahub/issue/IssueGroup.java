@@ -1,9 +1,7 @@
 package london.datahub.issue;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +16,7 @@ import java.util.Map;
 public record IssueGroup(Issue first, long count, List<Long> rows, boolean everyRow) {
     private static final int ROWS_NAMED = 5;
 
-    private record Kind(String code, Severity severity, Place column, Map<String, String> details) {
+    record Kind(String code, Severity severity, Place column, Map<String, String> details) {
         static Kind of(Issue issue) {
             return new Kind(
                     issue.code(),
@@ -28,19 +26,11 @@ public record IssueGroup(Issue first, long count, List<Long> rows, boolean every
         }
     }
 
-    /**
-     * Groups issues: what must be fixed first; within that the whole file's before single rows', then as they came.
-     *
-     * @param rowsOfFile how many rows of the file hold data
-     */
+    /** Groups issues as {@link FoundIssues#groups} does. */
     public static List<IssueGroup> of(Iterable<Issue> issues, long rowsOfFile) {
-        Map<Kind, IssueGroup> groups = new LinkedHashMap<>();
-        issues.forEach(issue -> groups.merge(Kind.of(issue), single(issue), IssueGroup::and));
-        return groups.values().stream()
-                .map(group -> group.outOf(rowsOfFile))
-                .sorted(Comparator.comparing((IssueGroup group) -> group.first.severity())
-                        .thenComparing(group -> !group.rows.isEmpty()))
-                .toList();
+        FoundIssues found = new FoundIssues();
+        issues.forEach(found::add);
+        return found.groups(rowsOfFile);
     }
 
     /** Returns what issues that are said in one line share. */
@@ -48,12 +38,12 @@ public record IssueGroup(Issue first, long count, List<Long> rows, boolean every
         return Kind.of(issue);
     }
 
-    private static IssueGroup single(Issue issue) {
+    static IssueGroup single(Issue issue) {
         long row = issue.place().row();
         return new IssueGroup(issue, 1, row == 0 ? List.of() : List.of(row), false);
     }
 
-    private IssueGroup and(IssueGroup next) {
+    IssueGroup and(IssueGroup next) {
         if (rows.size() >= ROWS_NAMED) {
             return new IssueGroup(first, count + next.count, rows, false);
         }
@@ -62,7 +52,7 @@ public record IssueGroup(Issue first, long count, List<Long> rows, boolean every
         return new IssueGroup(first, count + next.count, named, false);
     }
 
-    private IssueGroup outOf(long rowsOfFile) {
+    IssueGroup outOf(long rowsOfFile) {
         return new IssueGroup(first, count, rows, count > 1 && count == rowsOfFile);
     }
 

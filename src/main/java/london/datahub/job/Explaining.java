@@ -37,7 +37,7 @@ public final class Explaining {
     public Told explain(long id, String subject, String text, String by) {
         Submission submission = Withdrawing.submission(loading, id);
         Explanations.Subject spokenOf = Explanations.Subject.of(subject);
-        Explanations.mustBeAdvisory(spokenOf, loading.issues().of(id));
+        Explanations.mustBeAdvisory(spokenOf, loading.issues(), id);
         String who = Signature.of(by);
         transaction.executeWithoutResult(status -> loading.explanations()
                 .add(new Explanations.Explanation(submission.id(), spokenOf, who, clock.instant(), notes.keep(text))));

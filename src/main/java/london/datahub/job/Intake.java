@@ -1,7 +1,5 @@
 package london.datahub.job;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import london.datahub.collect.Originals;
 import london.datahub.feed.Feed;
@@ -10,10 +8,8 @@ import london.datahub.issue.Issue;
 import london.datahub.load.Loading;
 import london.datahub.load.Progress;
 import london.datahub.load.Submission;
-import london.datahub.read.LaidOutRows;
 import london.datahub.read.SourceFile;
 import london.datahub.secret.KeyRing;
-import london.datahub.validate.TotalsCheck;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
@@ -46,39 +42,28 @@ final class Intake {
         Feed feed =
                 supplierFeeds.of(feeds.named(submission.feed()), submission.organisation(), submission.receivedAt());
         SourceFile file = new SealedFile(originals, submission.id());
+        var rows = new RowReader(file, feed, new RowPlacement(feed, submission, keys.key(submission.keyId())));
         runs.run(
                 NAME,
                 submission.id(),
                 List.of(
-                        stage(submission, feed, file, progress),
-                        totals(submission, feed, file),
+                        stage(submission, rows, progress),
+                        totals(submission, feed, file, rows),
                         load(submission, feed, progress)));
         progress.reached("loaded");
     }
 
-    private Step stage(Submission submission, Feed feed, SourceFile file, Progress progress) {
-        return runs.rows(
-                "stage",
-                CHUNK,
-                new RowReader(file, feed, new RowPlacement(feed, submission, keys.key(submission.keyId()))),
-                new RowStaging(submission, loading, progress));
+    private Step stage(Submission submission, RowReader rows, Progress progress) {
+        return runs.rows("stage", CHUNK, rows, new RowStaging(submission, loading, progress));
     }
 
-    private Step totals(Submission submission, Feed feed, SourceFile file) {
+    /** Staging saw every row; only where its process died just behind it, the file is read once more. */
+    private Step totals(Submission submission, Feed feed, SourceFile file, RowReader rows) {
         return runs.single("totals", (contribution, context) -> {
-            loading.issues().add(submission.id(), ofTheWhole(feed, file));
+            List<Issue> known = rows.ofTheWhole().orElse(null);
+            loading.issues().add(submission.id(), known == null ? SeenRows.issues(file, feed) : known);
             return RepeatStatus.FINISHED;
         });
-    }
-
-    private static List<Issue> ofTheWhole(Feed feed, SourceFile file) throws IOException {
-        TotalsCheck check = new TotalsCheck(feed);
-        try (LaidOutRows rows = new LaidOutRows(file, feed)) {
-            rows.forEachRemaining(check::see);
-            List<Issue> issues = new ArrayList<>(check.differences());
-            issues.addAll(rows.notes());
-            return issues;
-        }
     }
 
     private Step load(Submission submission, Feed feed, Progress progress) {

@@ -1,16 +1,12 @@
 package london.datahub.job;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import london.datahub.feed.Feed;
 import london.datahub.load.Loading;
 import london.datahub.load.Submission;
-import london.datahub.read.LaidOutRow;
-import london.datahub.read.LaidOutRows;
 import london.datahub.read.SourceFile;
 import london.datahub.secret.Key;
-import london.datahub.validate.TotalsCheck;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,24 +41,20 @@ final class Rehearsal {
     }
 
     private void stage(Submission submission, Feed feed, SourceFile file) throws Exception {
-        TotalsCheck totals = new TotalsCheck(feed);
         RowPlacement placement = new RowPlacement(feed, submission, key);
         RowStaging staging = new RowStaging(submission, loading, reached -> {});
-        try (LaidOutRows rows = new LaidOutRows(file, feed)) {
+        try (SeenRows rows = new SeenRows(file, feed)) {
             while (rows.hasNext()) {
-                staging.write(new Chunk<>(next(rows, placement, totals)));
+                staging.write(new Chunk<>(next(rows, placement)));
             }
+            loading.issues().add(submission.id(), rows.issues());
         }
-        loading.issues().add(submission.id(), totals.differences());
     }
 
-    private static List<PlacedRow> next(LaidOutRows rows, RowPlacement placement, TotalsCheck totals)
-            throws IOException {
+    private static List<PlacedRow> next(SeenRows rows, RowPlacement placement) {
         List<PlacedRow> chunk = new ArrayList<>(CHUNK);
         while (chunk.size() < CHUNK && rows.hasNext()) {
-            LaidOutRow row = rows.next();
-            totals.see(row);
-            chunk.add(placement.place(row));
+            chunk.add(placement.place(rows.next()));
         }
         return chunk;
     }

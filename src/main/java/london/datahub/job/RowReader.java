@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import london.datahub.feed.Feed;
-import london.datahub.read.LaidOutRows;
+import london.datahub.issue.Issue;
 import london.datahub.read.SourceFile;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -24,9 +25,10 @@ final class RowReader implements ItemStreamReader<PlacedRow> {
     private final Feed feed;
     private final RowPlacement placement;
     private final Queue<PlacedRow> ready = new ArrayDeque<>();
-    private LaidOutRows rows;
+    private SeenRows rows;
     private Ahead<List<PlacedRow>> ahead;
     private long read;
+    private volatile List<Issue> ofTheWhole;
 
     RowReader(SourceFile file, Feed feed, RowPlacement placement) {
         this.file = file;
@@ -37,7 +39,7 @@ final class RowReader implements ItemStreamReader<PlacedRow> {
     @Override
     public void open(ExecutionContext context) {
         try {
-            rows = new LaidOutRows(file, feed);
+            rows = new SeenRows(file, feed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,7 +57,16 @@ final class RowReader implements ItemStreamReader<PlacedRow> {
         while (placed.size() < BATCH && rows.hasNext()) {
             placed.add(placement.place(rows.next()));
         }
-        return placed.isEmpty() ? null : placed;
+        if (placed.isEmpty()) {
+            ofTheWhole = rows.issues();
+            return null;
+        }
+        return placed;
+    }
+
+    /** Returns what is to be said of the file as a whole; nothing where this reader has not come to its end. */
+    Optional<List<Issue>> ofTheWhole() {
+        return Optional.ofNullable(ofTheWhole);
     }
 
     @Override

@@ -2,8 +2,10 @@ package london.datahub.load;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import london.datahub.issue.Issue;
@@ -80,13 +82,18 @@ public final class Explanations {
      *
      * @throws Refusal where it has none: what must be fixed cannot be explained away
      */
-    public static void mustBeAdvisory(Subject subject, List<Issue> issues) {
-        List<Issue> spokenOf = issues.stream().filter(subject::covers).toList();
-        if (spokenOf.isEmpty()) {
+    public static void mustBeAdvisory(Subject subject, Issues issues, long submission) {
+        Set<Severity> found = EnumSet.noneOf(Severity.class);
+        issues.each(submission, issue -> {
+            if (subject.covers(issue)) {
+                found.add(issue.severity());
+            }
+        });
+        if (found.isEmpty()) {
             throw Refusal.badInput(
                     "The submission has no such issue at that place.", "Its issues are listed where it was submitted.");
         }
-        if (spokenOf.stream().anyMatch(issue -> issue.severity() == Severity.MUST_FIX)) {
+        if (found.contains(Severity.MUST_FIX)) {
             throw Refusal.againstARule(
                     "That must be fixed; an explanation does not help.", "Mend it and submit again.");
         }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was found in each submission: kind and place, never a value. The words are found by the kind. */
 public final class Issues {
+    static final int READ_AT_ONCE = 10_000;
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
     private static final BulkInsert INSERT = new BulkInsert(
             "warehouse.submission_issue",
@@ -48,16 +51,22 @@ public final class Issues {
         if (issues.isEmpty()) {
             return;
         }
-        long number = database.sql(
-                        "select coalesce(max(issue_number), 0) from warehouse.submission_issue where submission_id = ?")
-                .param(submission)
-                .query(Long.class)
-                .single();
+        long number = last(submission);
         List<Object[]> rows = new ArrayList<>(issues.size());
         for (Issue issue : issues) {
             rows.add(row(submission, ++number, issue));
         }
         insert(rows);
+    }
+
+    /** In the order of the whole key, so that it is found at the key's end and not by reading millions. */
+    private long last(long submission) {
+        return database.sql("select issue_number from warehouse.submission_issue where submission_id = ?"
+                        + " order by submission_id desc, issue_number desc limit 1")
+                .param(submission)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     private void insert(List<Object[]> rows) {
@@ -86,33 +95,42 @@ public final class Issues {
         };
     }
 
-    /** Returns the issues of a submission in the order in which they were found. */
-    public List<Issue> of(long submission) {
-        Map<String, String> words = new HashMap<>();
+    /**
+     * Gives the issues of a submission one by one in the order in which they were found; there may be millions. Ordered
+     * by the whole key, in which H2 then reads on and sorts nothing.
+     */
+    public void each(long submission, Consumer<Issue> taker) {
         Map<String, Map<String, String>> details = new HashMap<>();
-        return database.sql("select code, severity, sheet, row_number, column_letter, heading, details"
-                        + " from warehouse.submission_issue where submission_id = ? order by issue_number")
-                .param(submission)
-                .query((row, n) -> issue(row, words, details))
-                .list();
+        long after = 0;
+        long taken = READ_AT_ONCE;
+        while (taken == READ_AT_ONCE) {
+            AtomicLong last = new AtomicLong(after);
+            List<Issue> page = database.sql(
+                            "select issue_number, code, severity, sheet, row_number, column_letter, heading, details"
+                                    + " from warehouse.submission_issue where submission_id = ? and issue_number > ?"
+                                    + " order by submission_id, issue_number limit " + READ_AT_ONCE)
+                    .params(submission, after)
+                    .query((row, n) -> {
+                        last.set(row.getLong("issue_number"));
+                        return issue(row, details);
+                    })
+                    .list();
+            page.forEach(taker);
+            taken = page.size();
+            after = last.get();
+        }
     }
 
-    /** A million issues have few different words, which are kept once. */
-    private static Issue issue(ResultSet row, Map<String, String> words, Map<String, Map<String, String>> details)
-            throws SQLException {
+    private static Issue issue(ResultSet row, Map<String, Map<String, String>> details) throws SQLException {
         return new Issue(
-                shared(row.getString("code"), words),
+                row.getString("code"),
                 Severity.valueOf(row.getString("severity")),
                 new Place(
-                        shared(row.getString("sheet"), words),
+                        row.getString("sheet"),
                         row.getLong("row_number"),
-                        shared(row.getString("column_letter"), words),
-                        shared(row.getString("heading"), words)),
+                        row.getString("column_letter"),
+                        row.getString("heading")),
                 details.computeIfAbsent(
                         row.getString("details"), json -> JsonMapper.shared().readValue(json, DETAILS)));
-    }
-
-    private static String shared(String word, Map<String, String> words) {
-        return words.computeIfAbsent(word, same -> same);
     }
 }

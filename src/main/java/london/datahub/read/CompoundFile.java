@@ -14,7 +14,7 @@ final class CompoundFile {
     private CompoundFile() {}
 
     /**
-     * Opens an old .xls workbook.
+     * Opens an old .xls workbook, or a newer one that is locked with a password nobody was asked for.
      *
      * @throws Refusal naming what else it is
      */
@@ -24,6 +24,9 @@ final class CompoundFile {
             Set<String> names = documents.getRoot().getEntryNames().stream()
                     .map(name -> name.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());
+            if (names.contains("encryptedpackage")) {
+                return Unlocking.workbook(documents);
+            }
             mustHoldWorkbook(names);
             return new XlsWorkbook(documents, names.stream().anyMatch(name -> name.startsWith("_vba_project")));
         } catch (IOException | RuntimeException e) {
@@ -44,7 +47,7 @@ final class CompoundFile {
     }
 
     private static void mustHoldWorkbook(Set<String> names) {
-        if (names.contains("encryptedpackage") || names.contains("encryptioninfo")) {
+        if (names.contains("encryptioninfo")) {
             throw FileKind.locked();
         }
         if (names.contains("worddocument")) {
@@ -56,10 +59,7 @@ final class CompoundFile {
         if (names.contains("__properties_version1.0")) {
             throw FileKind.notReadable("an e-mail");
         }
-        if (names.contains("book") && !names.contains("workbook")) {
-            throw FileKind.notReadable("a workbook of Excel 95 or older");
-        }
-        if (!names.contains("workbook")) {
+        if (!names.contains("workbook") && !names.contains("book")) {
             throw FileKind.notReadable("an Office document and no workbook");
         }
     }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.stream.IntStream;
 import london.datahub.feed.Column;
 import london.datahub.feed.Layout;
+import london.datahub.issue.Place;
 
 /**
  * A heading that was recognised: which layout it is, and what stands in which column (counted from 0).
@@ -46,6 +47,11 @@ public record Heading(
                     .orElse(column.usualHeading());
         }
         return months.containsKey(index) ? months.get(index).toString() : values.getOrDefault(index, "");
+    }
+
+    /** Returns the place of a row's cell below this heading, its column counted from 0. */
+    public Place place(SourceRow below, int index) {
+        return Place.cell(below.sheet(), below.row(), index, words(index));
     }
 
     /** Returns the columns whose words this layout does not know. */

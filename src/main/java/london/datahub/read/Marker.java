@@ -67,6 +67,7 @@ public enum Marker {
     /** Stands for the result of a formula that the file does not hold. */
     static final String NO_RESULT = "#not worked out";
 
+    private static final String FORMULAS_START = "#eE";
     private static final int LONGEST = 20;
     private static final Pattern FEWER_THAN = Pattern.compile("(<|<=|≤|under |fewer than |less than )\\s*\\d{1,3}");
 
@@ -74,6 +75,10 @@ public enum Marker {
 
     Marker(Set<String> signs) {
         this.signs = signs;
+    }
+
+    Set<String> signs() {
+        return signs;
     }
 
     /** Returns which marker a cell's text is, if it is one. */
@@ -91,6 +96,13 @@ public enum Marker {
                 && !Character.isDigit(sign.charAt(0))
                 && FEWER_THAN.matcher(sign).matches();
         return small ? Optional.of(WITHHELD) : Optional.empty();
+    }
+
+    /** Tells whether a text is such a formula's; asked of every cell, so that most are told by their first letter. */
+    public static boolean isFormulas(String text) {
+        return !text.isEmpty()
+                && FORMULAS_START.indexOf(text.charAt(0)) >= 0
+                && of(text).filter(Marker::isFormulas).isPresent();
     }
 
     /** Tells whether the cell's formula left nothing to read, whatever its column holds. */

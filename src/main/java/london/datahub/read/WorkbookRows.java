@@ -75,9 +75,9 @@ final class WorkbookRows implements SourceRows {
         }
         if (next.row() - row > Limits.BLANK_ROWS_TOGETHER) {
             throw Refusal.badInput(
-                    "Sheet " + sheetName + " has more than " + Limits.BLANK_ROWS_TOGETHER
-                            + " blank rows in one place, and something below them.",
-                    "Remove what stands below them, or the blank rows, and send the file again.");
+                    "Sheet %s has more than %d blank rows in one place, and something below them in row %d."
+                            .formatted(sheetName, Limits.BLANK_ROWS_TOGETHER, next.row()),
+                    "Remove what stands there (delete the row), or the blank rows, and send the file again.");
         }
     }
 

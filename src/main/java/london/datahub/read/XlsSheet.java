@@ -3,6 +3,8 @@ package london.datahub.read;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.EOFRecord;
@@ -16,28 +18,40 @@ import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
 
-/** The rows of one sheet of an old .xls workbook. */
+/**
+ * The rows of one sheet of an old .xls workbook. A program may write the rows of a block as they were filled in, so a few
+ * are kept until those before them have come.
+ */
 final class XlsSheet {
+    private static final int ROWS_KEPT = 256;
     private static final int RICH_TEXT = 0xD6;
     private static final int HIDDEN = 0x20;
 
     private final int number;
+    private final boolean ofCells;
     private final RecordInputStream records;
     private final List<NumberFormat> formats;
     private final SharedTexts texts;
     private final boolean from1904;
-    private final RowCells cells = new RowCells();
+    private final TreeMap<Integer, RowCells> kept = new TreeMap<>();
     private final BitSet hidden = new BitSet();
+    private RowCells cells;
     private int row = -1;
     private int formulaRow = -1;
     private int formulaColumn;
     /** A chart within the sheet has records of its own, which are passed over. */
     private int depth = 1;
 
-    private FoundRow ready;
-
-    XlsSheet(int number, RecordInputStream records, List<NumberFormat> formats, SharedTexts texts, boolean from1904) {
+    /** @param ofCells false for a tab that shows something else than a sheet, none of whose records is a row */
+    XlsSheet(
+            int number,
+            boolean ofCells,
+            RecordInputStream records,
+            List<NumberFormat> formats,
+            SharedTexts texts,
+            boolean from1904) {
         this.number = number;
+        this.ofCells = ofCells;
         this.records = records;
         this.formats = formats;
         this.texts = texts;
@@ -46,23 +60,21 @@ final class XlsSheet {
 
     /** Returns the next row with anything in it; null at the end, where the records go on with the next sheet. */
     FoundRow next() throws IOException {
-        while (depth > 0) {
+        while (depth > 0 && kept.size() <= ROWS_KEPT) {
             if (!XlsWorkbook.next(records)) {
                 throw new IOException("A sheet does not end.");
             }
             record();
-            if (ready != null) {
-                return taken();
-            }
         }
-        finishRow();
-        return taken();
+        return kept.isEmpty() ? null : found(kept.pollFirstEntry());
     }
 
-    private FoundRow taken() {
-        FoundRow found = ready;
-        ready = null;
-        return found;
+    /** Cells of a row that come after it was given away make it a second row, which is refused: none is lost. */
+    private FoundRow found(Map.Entry<Integer, RowCells> first) {
+        if (first.getKey() == row) {
+            cells = null;
+        }
+        return new FoundRow(number, first.getKey() + 1L, first.getValue().texts(), hidden.get(first.getKey()));
     }
 
     private void record() throws IOException {
@@ -71,7 +83,7 @@ final class XlsSheet {
             depth++;
         } else if (kind == EOFRecord.sid) {
             depth--;
-        } else if (depth == 1) {
+        } else if (depth == 1 && ofCells) {
             switch (kind) {
                 case RowRecord.sid -> row();
                 case StringRecord.sid -> formulaText();
@@ -100,21 +112,20 @@ final class XlsSheet {
     }
 
     private void at(int found) {
-        if (found != row) {
-            finishRow();
+        if (found != row || cells == null) {
             row = found;
-        }
-    }
-
-    private void finishRow() {
-        if (!cells.blank()) {
-            ready = new FoundRow(number, row + 1L, cells.texts(), hidden.get(row));
-            cells.clear();
+            cells = kept.get(row);
         }
     }
 
     private void put(int column, String text) {
-        cells.put(column, text, row + 1L);
+        if (cells == null && !text.isEmpty()) {
+            cells = new RowCells();
+            kept.put(row, cells);
+        }
+        if (cells != null) {
+            cells.put(column, text, row + 1L);
+        }
     }
 
     private void cell(int kind) throws IOException {

@@ -1,6 +1,7 @@
 package london.datahub.read;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.common.UnicodeString;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
@@ -31,12 +33,14 @@ final class XlsWorkbook implements FoundRows {
 
     private final POIFSFileSystem documents;
     private final boolean macros;
-    private final RecordInputStream records;
+    private final InputStream bytes;
+    private final long size;
     private final List<Tab> tabs = new ArrayList<>();
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Integer> formatIds = new ArrayList<>();
     private final List<NumberFormat> formats;
     private final SharedTexts texts = new SharedTexts();
+    private RecordInputStream records;
     private boolean from1904;
     private int following;
     private XlsSheet open;
@@ -44,20 +48,33 @@ final class XlsWorkbook implements FoundRows {
     XlsWorkbook(POIFSFileSystem documents, boolean macros) throws IOException {
         this.documents = documents;
         this.macros = macros;
-        records = new RecordInputStream(documents.createDocumentInputStream("Workbook"));
+        bytes = documents.createDocumentInputStream(part(documents));
+        size = bytes.available();
+        records = new RecordInputStream(bytes);
         readWorkbook();
         formats =
                 formatIds.stream().map(id -> NumberFormat.of(id, codes.get(id))).toList();
         tabs.sort(Comparator.comparingInt(Tab::position));
     }
 
+    /** Some programs call it Book, as Excel 95 did, in whatever letters. */
+    private static String part(POIFSFileSystem documents) throws IOException {
+        return documents.getRoot().getEntryNames().stream()
+                .filter(name -> name.equalsIgnoreCase("workbook") || name.equalsIgnoreCase("book"))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow(() -> new IOException("There is no workbook."));
+    }
+
     private void readWorkbook() throws IOException {
         if (!next(records) || records.getSid() != BOFRecord.sid) {
             throw new IOException("The workbook does not start.");
         }
+        if (records.readUShort() < BOFRecord.VERSION) {
+            throw FileKind.notReadable("a workbook of Excel 95 or older");
+        }
         while (next(records) && records.getSid() != EOFRecord.sid) {
             switch (records.getSid()) {
-                case FilePassRecord.sid -> throw FileKind.locked();
+                case FilePassRecord.sid -> unlock(new FilePassRecord(records).getEncryptionInfo());
                 case BoundSheetRecord.sid -> addTab(new BoundSheetRecord(records));
                 case DateWindow1904Record.sid -> from1904 = records.readShort() == 1;
                 case FormatRecord.sid -> addCode(new FormatRecord(records));
@@ -69,6 +86,12 @@ final class XlsWorkbook implements FoundRows {
                 }
             }
         }
+    }
+
+    /** What follows is locked, from the place in the stream at which it stands. */
+    private void unlock(EncryptionInfo lock) throws IOException {
+        int read = (int) (size - bytes.available());
+        records = new RecordInputStream(bytes, Unlocking.unlocked(lock), read);
     }
 
     private void addTab(BoundSheetRecord sheet) {
@@ -117,7 +140,7 @@ final class XlsWorkbook implements FoundRows {
                 if (records.getSid() != BOFRecord.sid) {
                     continue;
                 }
-                open = new XlsSheet(tabs.get(following++).number(), records, formats, texts, from1904);
+                open = sheet(tabs.get(following++));
             }
             FoundRow row = open.next();
             if (row != null) {
@@ -126,6 +149,13 @@ final class XlsWorkbook implements FoundRows {
             open = null;
         }
         return null;
+    }
+
+    /** A tab may show a chart, which keeps the numbers it draws in cells of its own: those were counted where they stand. */
+    private XlsSheet sheet(Tab tab) {
+        BOFRecord start = new BOFRecord(records);
+        boolean ofCells = start.getType() == BOFRecord.TYPE_WORKSHEET;
+        return new XlsSheet(tab.number(), ofCells, records, formats, texts, from1904);
     }
 
     @Override

@@ -67,7 +67,10 @@ final class XlsbWorkbook implements FoundRows {
             throw Limits.tooManySheets();
         }
         boolean hidden = data.getInt() != 0;
-        data.getInt();
+        if (data.getInt() == 0) {
+            // the first edition of the format has an empty field before the tab's own number, which is never 0
+            data.getInt();
+        }
         relations
                 .byId(BinaryPart.text(data))
                 .filter(parts::has)

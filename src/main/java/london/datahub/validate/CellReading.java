@@ -24,7 +24,7 @@ interface CellReading {
             case CODES -> new RememberedReading(new CodesReading());
             case BOROUGH -> new RememberedReading(new BoroughReading());
             case BOROUGHS -> new RememberedReading(new BoroughsReading());
-            case WARD -> new WardReading();
+            case WARD -> new RememberedWithin(new WardReading());
             case YES_NO -> new RememberedReading(new YesNoReading());
             case NARRATIVE -> new NarrativeReading();
             case NOT_KEPT -> throw new IllegalArgumentException("A column that is not kept is not read.");

@@ -36,7 +36,7 @@ final class HeadingRemarks {
     }
 
     private static Issue notKept(Heading heading, int column) {
-        return Issue.note("column-not-kept", place(heading, column), Map.of());
+        return Issue.note("column-not-kept", heading.place(heading.row(), column), Map.of());
     }
 
     private static void nobodyConsents(Heading heading, List<Issue> issues) {
@@ -46,11 +46,7 @@ final class HeadingRemarks {
         heading.columns().entrySet().stream()
                 .filter(entry -> !said && entry.getValue().type().namesSomebody())
                 .findFirst()
-                .ifPresent(entry -> issues.add(
-                        Issue.pleaseCheck("consent-without-column", place(heading, entry.getKey()), Map.of())));
-    }
-
-    private static Place place(Heading heading, int column) {
-        return Place.cell(heading.row().sheet(), heading.row().row(), column, heading.words(column));
+                .ifPresent(entry -> issues.add(Issue.pleaseCheck(
+                        "consent-without-column", heading.place(heading.row(), entry.getKey()), Map.of())));
     }
 }

@@ -9,7 +9,7 @@ final class MarkedCell {
     private MarkedCell() {}
 
     static boolean isFormulas(String text) {
-        return Marker.of(text).filter(Marker::isFormulas).isPresent();
+        return Marker.isFormulas(text);
     }
 
     static void mustNotBeFormulas(String text) throws Unreadable {

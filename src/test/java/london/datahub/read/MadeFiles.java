@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -181,6 +182,11 @@ final class MadeFiles {
 
     /** A binary workbook, from the layout in MS-XLSB: no library writes one. */
     static byte[] xlsb() {
+        return xlsb(0);
+    }
+
+    /** The fields before a tab's own number: the first says whether it is hidden, and the first edition had another. */
+    static byte[] xlsb(Object... beforeTab) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put(
                 "xl/_rels/workbook.bin.rels",
@@ -192,7 +198,10 @@ final class MadeFiles {
                 "xl/workbook.bin",
                 new Binary()
                         .record(153, 0)
-                        .record(156, 0, 1, "r1", "S")
+                        .record(
+                                156,
+                                Stream.concat(Stream.of(beforeTab), Stream.of(1, "r1", "S"))
+                                        .toArray())
                         .record(156, 2, 2, "r2", "T")
                         .bytes());
         parts.put(
