@@ -41,6 +41,11 @@ public final class Key {
         return TOKEN.encodeToString(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Returns the keyed hash of one purpose, where many values are hashed. */
+    public KeyedHash hash(String purpose) {
+        return new KeyedHash(subKey(purpose));
+    }
+
     private static byte[] hmac(byte[] key, String value) {
         return mac(key).doFinal(value.getBytes(StandardCharsets.UTF_8));
     }
