@@ -1,12 +1,11 @@
 package london.datahub.read;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
 /** The rows of one sheet of a binary workbook (.xlsb). */
-final class XlsbSheet implements Closeable {
+final class XlsbSheet implements PackedWorkbook.SheetRows {
     private static final int ROW = 0;
     private static final int FIRST_CELL = 1;
     private static final int LAST_CELL = 11;
@@ -32,8 +31,8 @@ final class XlsbSheet implements Closeable {
         this.from1904 = from1904;
     }
 
-    /** Returns the next row with anything in it; null at the end. */
-    FoundRow next() throws IOException {
+    @Override
+    public FoundRow next() throws IOException {
         FoundRow found = null;
         while (found == null && !ended) {
             boolean more = records.next();

@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The rows of a binary workbook (.xlsb), streamed from its parts.
  *
  * <p>Source of the layout: MS-XLSB, section 2.4.
  */
-final class XlsbWorkbook implements FoundRows {
+final class XlsbWorkbook extends PackedWorkbook {
     private static final int TEXT = 19;
     private static final int FORMAT_CODE = 44;
     private static final int CELL_FORMAT = 47;
@@ -24,17 +21,12 @@ final class XlsbWorkbook implements FoundRows {
     private static final int CELL_FORMATS_BEGIN = 617;
     private static final int CELL_FORMATS_END = 618;
 
-    private final PackedParts parts;
     private final Relations relations;
-    private final List<TabSheet> sheets = new ArrayList<>();
-    private final Iterator<TabSheet> following;
     private final List<NumberFormat> formats = new ArrayList<>();
     private final SharedTexts texts = new SharedTexts();
-    private boolean from1904;
-    private XlsbSheet open;
 
     XlsbWorkbook(PackedParts parts) throws IOException {
-        this.parts = parts;
+        super(parts);
         String workbook = Relations.of(parts, "")
                 .byType("officeDocument")
                 .filter(parts::has)
@@ -43,7 +35,6 @@ final class XlsbWorkbook implements FoundRows {
         readWorkbook(workbook);
         readFormats(relations.byType("styles").orElse("xl/styles.bin"));
         readTexts(relations.byType("sharedStrings").orElse("xl/sharedStrings.bin"));
-        following = sheets.iterator();
     }
 
     private void readWorkbook(String workbook) throws IOException {
@@ -118,44 +109,7 @@ final class XlsbWorkbook implements FoundRows {
     }
 
     @Override
-    public FoundRow next() throws IOException {
-        while (open != null || following.hasNext()) {
-            if (open == null) {
-                TabSheet sheet = following.next();
-                BinaryPart records = new BinaryPart(parts.open(sheet.part()));
-                open = new XlsbSheet(sheet.number(), records, formats, texts, from1904);
-            }
-            FoundRow row = open.next();
-            if (row != null) {
-                return row;
-            }
-            open.close();
-            open = null;
-        }
-        return null;
-    }
-
-    @Override
-    public Set<Integer> hiddenSheets() {
-        return sheets.stream().filter(TabSheet::hidden).map(TabSheet::number).collect(Collectors.toSet());
-    }
-
-    @Override
-    public boolean countsFrom1904() {
-        return from1904;
-    }
-
-    @Override
-    public boolean hasMacros() {
-        return parts.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"));
-    }
-
-    @Override
-    public void close() throws IOException {
-        try (parts) {
-            if (open != null) {
-                open.close();
-            }
-        }
+    SheetRows rowsOf(TabSheet sheet) throws IOException {
+        return new XlsbSheet(sheet.number(), new BinaryPart(parts.open(sheet.part())), formats, texts, from1904);
     }
 }

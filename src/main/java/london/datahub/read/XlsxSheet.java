@@ -1,11 +1,10 @@
 package london.datahub.read;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
 /** The rows of one sheet of an .xlsx workbook, from a single pass over its XML. */
-final class XlsxSheet implements Closeable {
+final class XlsxSheet implements PackedWorkbook.SheetRows {
     private final int number;
     private final XmlPart xml;
     private final List<NumberFormat> formats;
@@ -27,8 +26,8 @@ final class XlsxSheet implements Closeable {
         this.from1904 = from1904;
     }
 
-    /** Returns the next row with anything in it; null at the end. */
-    FoundRow next() throws IOException {
+    @Override
+    public FoundRow next() throws IOException {
         while (xml.next()) {
             if (xml.starts()) {
                 start(xml.name());

@@ -1,29 +1,21 @@
 package london.datahub.read;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The rows of an .xlsx or .xlsm workbook, streamed from its parts; only the texts that cells share are kept.
  *
  * <p>Source of the layout: ECMA-376 part 1, section 18 (SpreadsheetML).
  */
-final class XlsxWorkbook implements FoundRows {
-    private final PackedParts parts;
-    private final List<TabSheet> sheets = new ArrayList<>();
-    private final Iterator<TabSheet> following;
+final class XlsxWorkbook extends PackedWorkbook {
     private final List<NumberFormat> formats;
     private final SharedTexts texts;
-    private boolean from1904;
-    private XlsxSheet open;
 
     XlsxWorkbook(PackedParts parts) throws IOException {
-        this.parts = parts;
+        super(parts);
         String workbook = Relations.of(parts, "")
                 .byType("officeDocument")
                 .filter(parts::has)
@@ -32,7 +24,6 @@ final class XlsxWorkbook implements FoundRows {
         readWorkbook(workbook, relations);
         formats = XlsxStyles.of(parts, part(relations, "styles", "xl/styles.xml"));
         texts = XlsxTexts.of(parts, part(relations, "sharedStrings", "xl/sharedStrings.xml"));
-        following = sheets.iterator();
     }
 
     private Optional<String> part(Relations relations, String type, String usual) {
@@ -73,43 +64,7 @@ final class XlsxWorkbook implements FoundRows {
     }
 
     @Override
-    public FoundRow next() throws IOException {
-        while (open != null || following.hasNext()) {
-            if (open == null) {
-                TabSheet sheet = following.next();
-                open = new XlsxSheet(sheet.number(), new XmlPart(parts.open(sheet.part())), formats, texts, from1904);
-            }
-            FoundRow row = open.next();
-            if (row != null) {
-                return row;
-            }
-            open.close();
-            open = null;
-        }
-        return null;
-    }
-
-    @Override
-    public Set<Integer> hiddenSheets() {
-        return sheets.stream().filter(TabSheet::hidden).map(TabSheet::number).collect(Collectors.toSet());
-    }
-
-    @Override
-    public boolean countsFrom1904() {
-        return from1904;
-    }
-
-    @Override
-    public boolean hasMacros() {
-        return parts.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"));
-    }
-
-    @Override
-    public void close() throws IOException {
-        try (parts) {
-            if (open != null) {
-                open.close();
-            }
-        }
+    SheetRows rowsOf(TabSheet sheet) throws IOException {
+        return new XlsxSheet(sheet.number(), new XmlPart(parts.open(sheet.part())), formats, texts, from1904);
     }
 }
