@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import london.datahub.feed.EventMonth;
 import london.datahub.feed.Expectation;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Feeds;
@@ -46,10 +47,11 @@ final class CountsAgainstSource {
     }
 
     List<Issue> judge(Submission submission) {
-        List<Date> months = returnedMonths(submission);
-        if (months.isEmpty()) {
+        List<Date> returned = returnedMonths(submission);
+        if (returned.isEmpty()) {
             return List.of();
         }
+        List<Date> months = countsWholeReturns() ? monthsOf(submission) : returned;
         Map<String, Long> counted = ownCounts(submission, months);
         Map<String, Long> theirs = otherCounts(submission, months);
         TreeSet<String> places = new TreeSet<>(counted.keySet());
@@ -62,6 +64,15 @@ final class CountsAgainstSource {
         places.forEach(place ->
                 compared(place, counted.getOrDefault(place, 0L), theirs.getOrDefault(place, 0L), months, issues));
         return issues;
+    }
+
+    /** Counts of a whole return stand at its first month, and are of all of its months. */
+    private boolean countsWholeReturns() {
+        return own.tables().layout().month().source() == EventMonth.Source.PERIOD;
+    }
+
+    private static List<Date> monthsOf(Submission submission) {
+        return submission.period().months().stream().map(Submissions::firstDay).toList();
     }
 
     private void compared(String place, long mine, long theirs, List<Date> months, List<Issue> issues) {

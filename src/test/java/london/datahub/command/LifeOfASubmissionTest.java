@@ -376,6 +376,29 @@ class LifeOfASubmissionTest {
     }
 
     @Test
+    void a_summary_is_held_against_the_same_authoritys_cases_of_the_whole_quarter() {
+        concerns(
+                IntStream.range(70, 80)
+                        .mapToObj(n -> "C-90" + n + ",Youth justice,0" + (n % 9 + 1) + "/11/2025,Open,British\n")
+                        .collect(Collectors.joining()),
+                "2025-10..2025-12");
+        String cases = "Case Reference,Service,Concern Date,NRM or DtN\n"
+                + IntStream.range(50, 62)
+                        .mapToObj(n -> "C-80" + n + ",Adults,05/12/2025,NRM\n")
+                        .collect(Collectors.joining());
+        hub.submit(file(cases), "safeguarding-concerns", ENFIELD, "2025-10..2025-12");
+        String headings = "Age Group,Exploitation Type,Outcome,People\n";
+
+        SubmissionOutcome agreeing =
+                hub.submit(file(headings + "Adult,Labour,NRM,12\n"), "borough-return", ENFIELD, "2025-10..2025-12");
+        SubmissionOutcome differing =
+                hub.submit(file(headings + "Adult,Labour,NRM,3\n"), "borough-return", ENFIELD, "2025-10..2025-12");
+
+        assertThat(agreeing.issues()).isEmpty();
+        assertThat(differing.issues()).extracting(Issue::code).containsExactly("counts-against-source");
+    }
+
+    @Test
     void a_source_that_returned_nothing_is_not_compared_with() {
         String own = "Case Reference,Service,Concern Date,NRM or DtN\n"
                 + IntStream.range(10, 30)
