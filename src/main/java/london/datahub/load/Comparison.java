@@ -91,9 +91,7 @@ public final class Comparison {
                 .filter(column -> !Stage.COMMON.contains(column))
                 .forEach(all::add);
         for (FactTables.Child child : tables.children()) {
-            String value = child.columns().contains("token")
-                    ? "field || '=' || token"
-                    : child.columns().get(2);
+            String value = child.value();
             all.add("(select string_agg(" + value + ", ',' order by " + value + ") from warehouse." + child.table()
                     + " child where child.fact_id = fact.fact_id) as " + child.table());
         }

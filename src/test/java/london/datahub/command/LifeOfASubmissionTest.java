@@ -356,6 +356,33 @@ class LifeOfASubmissionTest {
     }
 
     @Test
+    void a_reference_repeated_with_other_content_is_told_and_one_repeated_as_it_was_is_not() {
+        String first = "2000061/24,05/11/2024,Charged,Camden,30\n";
+        SubmissionOutcome same = offences(first + first, "2024-11");
+        assertThat(same.issues()).isEmpty();
+        SubmissionOutcome other =
+                offences(first + "2000061/24,05/11/2024,Charged,Brent,30\n" + offence(62, "05/11/2024"), "2024-11");
+        assertThat(other.issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.code()).isEqualTo("repeated-reference");
+            assertThat(issue.message()).contains("1 references", "different content");
+        });
+        assertThat(offencesIn("2024-11")).isEqualTo(2);
+    }
+
+    @Test
+    void a_reference_repeated_with_another_exploitation_type_is_told() {
+        String headings =
+                "CRIS No,Date Recorded,Outcome,Borough,Exploitation Type\n2000063/24,05/12/2024,Charged,Camden,%s\n"
+                        + "2000063/24,05/12/2024,Charged,Camden,%s\n";
+        SubmissionOutcome same =
+                hub.submit(file(headings.formatted("Labour", "Labour")), "met-offences", "MPS", "2024-12");
+        assertThat(same.issues()).isEmpty();
+        SubmissionOutcome other =
+                hub.submit(file(headings.formatted("Labour", "Sexual")), "met-offences", "MPS", "2024-12");
+        assertThat(other.issues()).extracting(Issue::code).containsExactly("repeated-reference");
+    }
+
+    @Test
     void an_authoritys_own_count_is_held_against_another_source_without_telling_its_figure() {
         String headings = "NRM Reference,Referral Date,Referring Authority,Gender,Age Group,Main Type\n";
         StringBuilder referrals = new StringBuilder(headings);
