@@ -27,7 +27,7 @@ public final class Comparison {
     /** Returns nothing but additions for what replaced nothing. */
     public Changes of(Submission submission, Feed feed) {
         List<OffsetDateTime> instant = database.sql("select distinct known_from from warehouse.version_in_force"
-                        + " where submission_id = ? and standing <> 'withdrawn'")
+                        + " where submission_id = ? and standing <> 'withdrawn' order by known_from")
                 .param(submission.id())
                 .query(OffsetDateTime.class)
                 .list();

@@ -382,6 +382,52 @@ class LifeOfASubmissionTest {
         assertThat(other.issues()).extracting(Issue::code).containsExactly("repeated-reference");
     }
 
+    private static List<String> standing(String month) {
+        return hub.sql()
+                .sql(
+                        "select standing || ' ' || submission_id from warehouse.version_in_force where feed = 'met-offences'"
+                                + " and organisation_code = 'MPS' and event_month = cast(? as date)"
+                                + " and known_to > timestamp '9000-01-01 00:00:00'")
+                .param(month + "-01")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void a_month_in_which_another_file_has_records_is_no_gap_until_that_is_withdrawn_too() {
+        SubmissionOutcome first = offences(offence(71, "05/07/2025") + offence(72, "05/07/2025"), "2025-07");
+        SubmissionOutcome second = offences(offence(73, "06/07/2025"), "2025-07");
+        withdraw(second);
+        assertThat(standing("2025-07"))
+                .containsExactly("file " + first.submission().id());
+        assertThat(offencesIn("2025-07")).isEqualTo(2);
+        assertThat(hub.context
+                        .getBean(Loading.class)
+                        .comparison()
+                        .of(first.submission(), Feeds.load().named("met-offences")))
+                .isEqualTo(new Changes(2, 0, 0, 0));
+        Withdrawing.Withdrawn last = withdraw(first);
+        assertThat(last.consequences().notComingBack()).isZero();
+        assertThat(standing("2025-07"))
+                .containsExactly("withdrawn " + first.submission().id());
+    }
+
+    @Test
+    void a_month_whose_records_all_came_with_the_withdrawn_file_is_a_gap_though_a_later_file_covers_it() {
+        SubmissionOutcome first = offences(offence(81, "05/08/2025") + offence(82, "05/09/2025"), "2025-08..2025-09");
+        SubmissionOutcome second = offences(offence(83, "06/09/2025"), "2025-08..2025-09");
+        withdraw(first);
+        assertThat(standing("2025-08"))
+                .containsExactly("withdrawn " + first.submission().id());
+        assertThat(standing("2025-09"))
+                .containsExactly("file " + second.submission().id());
+        LocalDate day = LocalDate.of(2026, 1, 20);
+        clock.moveTo(day);
+        assertThat(coverage(day, "MPS", "met-offences", "2025-08")).isEqualTo("withdrawn");
+        assertThat(coverage(day, "MPS", "met-offences", "2025-09")).isNotEqualTo("withdrawn");
+        clock.moveTo(START);
+    }
+
     @Test
     void an_authoritys_own_count_is_held_against_another_source_without_telling_its_figure() {
         String headings = "NRM Reference,Referral Date,Referring Authority,Gender,Age Group,Main Type\n";
