@@ -121,7 +121,8 @@ public final class Comparison {
                 .toList();
     }
 
-    private static java.util.Optional<String> reference(Layout layout) {
+    /** Returns the column by which a layout's records are told apart, where they have references. */
+    static java.util.Optional<String> reference(Layout layout) {
         return layout.key()
                 .or(() -> layout.columns().stream()
                         .filter(column -> column.type() == ColumnType.REFERENCE && column.required())

@@ -429,6 +429,31 @@ class LifeOfASubmissionTest {
     }
 
     @Test
+    void a_case_whose_date_or_service_was_corrected_is_told_where_its_earlier_row_still_counts() {
+        String one = "C-9001,Housing,%s,Open,British\n";
+        String whole = one.formatted("05/04/2023") + "C-9002,Housing,06/04/2023,Open,British\n";
+        assertThat(concerns(whole, "2023-04..2023-06").issues()).isEmpty();
+        SubmissionOutcome corrected = concerns(one.formatted("05/05/2023"), "2023-04..2023-06");
+        assertThat(corrected.refused()).isFalse();
+        assertThat(corrected.issues())
+                .extracting(Issue::message)
+                .satisfiesExactly(
+                        references -> assertThat(references).contains("1 references", "count twice"),
+                        months -> assertThat(months).contains("2 records of earlier files stay in force"));
+        SubmissionOutcome moved = concerns("C-9002,Youth justice,06/04/2023,Open,British\n", "2023-04..2023-06");
+        assertThat(moved.issues()).extracting(Issue::code).containsExactly("references-elsewhere");
+    }
+
+    @Test
+    void a_file_that_replaces_all_that_was_there_keeps_nothing_beside_it() {
+        concerns("C-9101,Housing,05/07/2023,Open,British\n", "2023-07..2023-09");
+        concerns("C-9102,Adults,05/08/2023,Open,British\n", "2023-07..2023-09");
+        assertThat(concerns("C-9101,Housing,06/07/2023,Closed,British\n", "2023-07..2023-09")
+                        .issues())
+                .isEmpty();
+    }
+
+    @Test
     void an_authoritys_own_count_is_held_against_another_source_without_telling_its_figure() {
         String headings = "NRM Reference,Referral Date,Referring Authority,Gender,Age Group,Main Type\n";
         StringBuilder referrals = new StringBuilder(headings);
