@@ -26,10 +26,17 @@ final class RecordsKept {
     List<Issue> beside(Submission submission, Feed feed) {
         List<Issue> issues = new ArrayList<>();
         FactTables.of(feed).stream().filter(RecordsKept::monthsAreDates).forEach(tables -> {
-            Comparison.reference(tables.layout())
-                    .ifPresent(reference -> say(
-                            "references-elsewhere", "references", elsewhere(submission, tables, reference), issues));
-            say("months-kept", "rows", kept(submission, tables), issues);
+            long references = Comparison.reference(tables.layout())
+                    .map(reference -> elsewhere(submission, tables, reference))
+                    .orElse(0L);
+            if (references > 0) {
+                issues.add(Issue.pleaseCheck(
+                        "references-elsewhere", Place.FILE, Map.of("references", String.valueOf(references))));
+            }
+            long rows = kept(submission, tables);
+            if (rows > 0) {
+                issues.add(Issue.pleaseCheck("months-kept", Place.FILE, Map.of("rows", String.valueOf(rows))));
+            }
         });
         return issues;
     }
@@ -37,12 +44,6 @@ final class RecordsKept {
     private static boolean monthsAreDates(FactTables tables) {
         return tables.layout().replaces() == Layout.Replaces.PERIOD
                 && tables.layout().month().source() == EventMonth.Source.DATE;
-    }
-
-    private static void say(String code, String counted, long count, List<Issue> issues) {
-        if (count > 0) {
-            issues.add(Issue.pleaseCheck(code, Place.FILE, Map.of(counted, String.valueOf(count))));
-        }
     }
 
     private long elsewhere(Submission submission, FactTables tables, String reference) {
