@@ -27,7 +27,7 @@ public final class Comparison {
     /** Returns nothing but additions for what replaced nothing. */
     public Changes of(Submission submission, Feed feed) {
         List<OffsetDateTime> instant = database.sql("select distinct known_from from warehouse.version_in_force"
-                        + " where submission_id = ? and standing <> 'withdrawn'")
+                        + " where submission_id = ? and standing <> 'withdrawn' order by known_from")
                 .param(submission.id())
                 .query(OffsetDateTime.class)
                 .list();
@@ -91,9 +91,7 @@ public final class Comparison {
                 .filter(column -> !Stage.COMMON.contains(column))
                 .forEach(all::add);
         for (FactTables.Child child : tables.children()) {
-            String value = child.columns().contains("token")
-                    ? "field || '=' || token"
-                    : child.columns().get(2);
+            String value = child.value();
             all.add("(select string_agg(" + value + ", ',' order by " + value + ") from warehouse." + child.table()
                     + " child where child.fact_id = fact.fact_id) as " + child.table());
         }
@@ -123,7 +121,8 @@ public final class Comparison {
                 .toList();
     }
 
-    private static java.util.Optional<String> reference(Layout layout) {
+    /** Returns the column by which a layout's records are told apart, where they have references. */
+    static java.util.Optional<String> reference(Layout layout) {
         return layout.key()
                 .or(() -> layout.columns().stream()
                         .filter(column -> column.type() == ColumnType.REFERENCE && column.required())

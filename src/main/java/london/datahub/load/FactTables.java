@@ -14,7 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param children full names without schema, with the columns that each has
  */
 record FactTables(Layout layout, List<String> columns, List<Child> children) {
-    record Child(String table, List<String> columns) {}
+    record Child(String table, List<String> columns) {
+        /** Returns what one row of it says, as SQL. */
+        String value() {
+            return columns.contains("token") ? "field || '=' || token" : columns.get(2);
+        }
+    }
 
     static FactTables of(Layout layout) {
         FactShape shape = FactShape.of(layout);

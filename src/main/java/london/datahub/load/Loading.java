@@ -103,6 +103,7 @@ public final class Loading {
             refuse(submission, feed);
         } else {
             new Replacement(database, outcomes, issues, submissions, versions, progress).replace(submission, feed);
+            issues.add(submission.id(), new RecordsKept(database).beside(submission, feed));
         }
     }
 

@@ -3,15 +3,11 @@ package london.datahub.load;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import london.datahub.feed.EventMonth;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Layout;
-import london.datahub.issue.Issue;
-import london.datahub.issue.Place;
 import london.datahub.load.Versions.Version;
-import london.datahub.validate.Judgement;
 import london.datahub.warehouse.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -88,7 +84,7 @@ final class Replacement {
 
     private void closeReplaced(Submission submission, FactTables tables, OffsetDateTime now) {
         if (tables.layout().replaces() == Layout.Replaces.KEY) {
-            keepLastOfEachKey(submission, tables);
+            new RepeatedRows(database, outcomes, issues).keepLast(submission, tables);
             String key = tables.layout().key().orElseThrow();
             String further = tables.layout().keyWith().stream()
                     .map(column -> " and replaced." + column + " is not distinct from staged." + column)
@@ -104,59 +100,6 @@ final class Replacement {
         } else {
             versions(submission, tables).forEach(version -> close(submission, tables, version, now));
         }
-    }
-
-    private void keepLastOfEachKey(Submission submission, FactTables tables) {
-        String key = tables.layout().keyWith().stream()
-                .map(column -> ", " + column)
-                .collect(Collectors.joining("", tables.layout().key().orElseThrow(), ""));
-        if (!hasRepeated(submission, tables, key)) {
-            return;
-        }
-        int differing = tables.layout().keyWith().isEmpty() ? referencesOfSeveralDays(submission, tables, key) : 0;
-        int repeated = database.sql("delete from " + tables.staged() + " where submission_id = ? and fact_id not in"
-                        + " (select max(fact_id) from " + tables.staged() + " where submission_id = ? group by " + key
-                        + ")")
-                .params(submission.id(), submission.id())
-                .update();
-        tables.children()
-                .forEach(child -> database.sql("delete from stage." + child.table()
-                                + " where submission_id = ? and fact_id not in (select fact_id from " + tables.staged()
-                                + " where submission_id = ?)")
-                        .params(submission.id(), submission.id())
-                        .update());
-        if (repeated > 0) {
-            outcomes.add(submission.id(), Judgement.Outcome.LOADED, "", -repeated);
-            outcomes.add(submission.id(), Judgement.Outcome.SKIPPED, "repeated below", repeated);
-        }
-        if (differing > 0) {
-            issues.add(
-                    submission.id(),
-                    List.of(Issue.pleaseCheck(
-                            "repeated-reference", Place.FILE, Map.of("references", String.valueOf(differing)))));
-        }
-    }
-
-    private boolean hasRepeated(Submission submission, FactTables tables, String key) {
-        return database.sql("select count(*) from (select " + key + " from " + tables.staged()
-                                + " where submission_id = ? group by " + key + " having count(*) > 1) repeated")
-                        .param(submission.id())
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    private int referencesOfSeveralDays(Submission submission, FactTables tables, String key) {
-        if (tables.layout().month().source() != EventMonth.Source.DATE) {
-            return 0;
-        }
-        String day = tables.layout().month().columns().get(0);
-        return database.sql("select count(*) from (select " + key + " from " + tables.staged()
-                        + " where submission_id = ? group by " + key + " having count(distinct " + day
-                        + ") > 1) differing")
-                .param(submission.id())
-                .query(Integer.class)
-                .single();
     }
 
     private void close(Submission submission, FactTables tables, Version version, OffsetDateTime now) {

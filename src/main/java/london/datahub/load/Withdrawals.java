@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import london.datahub.feed.Feed;
+import london.datahub.feed.Layout;
 import london.datahub.issue.Refusal;
 import london.datahub.load.Versions.Stands;
 import london.datahub.load.Versions.Version;
@@ -59,14 +60,18 @@ public final class Withdrawals {
             months.addAll(months(submission, tables));
             records += close(submission, tables, now);
         }
-        List<Version> gaps = gaps(submission);
-        if (records == 0 && gaps.isEmpty()) {
+        List<Version> left = left(submission);
+        if (records == 0 && left.isEmpty()) {
             throw Refusal.againstARule(
                     "Nothing of submission " + submission.id() + " is in force any more; later ones replaced it.",
                     "Withdraw the one that is in force; history lists them.");
         }
-        gaps.forEach(gap -> versions.enforce(submission, gap, Standing.WITHDRAWN, now));
-        gaps.forEach(gap -> months.add(YearMonth.from(gap.month().toLocalDate())));
+        left.forEach(version -> months.add(YearMonth.from(version.month().toLocalDate())));
+        if (byKey(feed)) {
+            months.forEach(month -> letOthersStand(submission, feed, month, now));
+        } else {
+            left.forEach(gap -> versions.enforce(submission, gap, Standing.WITHDRAWN, now));
+        }
         record(submission, reason, by, note, now);
         return new Consequences(records, new ArrayList<>(months), notComingBack);
     }
@@ -85,20 +90,55 @@ public final class Withdrawals {
     }
 
     /** What stands by this submission, and months of its period for which nothing stands. */
-    private List<Version> gaps(Submission submission) {
+    private List<Version> left(Submission submission) {
         List<Stands> standing = versions.standing(submission);
-        List<Version> gaps = new ArrayList<>(standing.stream()
+        List<Version> left = new ArrayList<>(standing.stream()
                 .filter(stands -> stands.submission() == submission.id())
                 .map(Stands::version)
                 .toList());
-        boolean inForce = !gaps.isEmpty();
+        boolean inForce = !left.isEmpty();
         submission.period().months().stream()
                 .map(Submissions::firstDay)
                 .filter(month -> inForce
                         && standing.stream()
                                 .noneMatch(stands -> stands.version().month().equals(month)))
-                .forEach(month -> gaps.add(new Version(Versions.WHOLE, month)));
-        return gaps;
+                .forEach(month -> left.add(new Version(Versions.WHOLE, month)));
+        return left;
+    }
+
+    private static boolean byKey(Feed feed) {
+        return feed.layouts().stream().allMatch(layout -> layout.replaces() == Layout.Replaces.KEY);
+    }
+
+    /** Where rows replace rows, several submissions have records in a month: it is a gap only where none are left. */
+    private void letOthersStand(Submission submission, Feed feed, YearMonth month, OffsetDateTime now) {
+        Version version = new Version(Versions.WHOLE, Submissions.firstDay(month));
+        Optional<Long> newest = newestInForce(submission, feed, version);
+        if (newest.isEmpty()) {
+            versions.enforce(submission, version, Standing.WITHDRAWN, now);
+        } else if (!standsByAnother(submission, version)) {
+            versions.enforce(submissions.get(newest.get()), version, Standing.FILE, now);
+        }
+    }
+
+    private boolean standsByAnother(Submission submission, Version version) {
+        return versions.standing(submission).stream()
+                .anyMatch(stands -> stands.version().equals(version)
+                        && stands.standing() == Standing.FILE
+                        && stands.submission() != submission.id());
+    }
+
+    private Optional<Long> newestInForce(Submission submission, Feed feed, Version version) {
+        return FactTables.of(feed).stream()
+                .flatMap(tables -> database
+                        .sql("select submission_id from warehouse.submission where feed = ?"
+                                + " and submission_id in (select submission_id from " + tables.inForce()
+                                + " where organisation_code = ? and event_month = ? and known_to = ?)")
+                        .params(feed.name(), submission.organisation(), version.month(), OPEN)
+                        .query(Long.class)
+                        .list()
+                        .stream())
+                .max(Long::compare);
     }
 
     private List<YearMonth> months(Submission submission, FactTables tables) {
@@ -118,7 +158,7 @@ public final class Withdrawals {
     private long replacedBy(Submission submission, Feed feed) {
         return FactTables.of(feed).stream()
                 .mapToLong(tables -> database.sql("select count(*) from " + tables.inForce()
-                                + " where organisation_code = ? and known_to in (select known_from from"
+                                + " where organisation_code = ? and known_to = (select min(known_from) from"
                                 + " warehouse.version_in_force where submission_id = ? and standing <> 'withdrawn')")
                         .params(submission.organisation(), submission.id())
                         .query(Long.class)

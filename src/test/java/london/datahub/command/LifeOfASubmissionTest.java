@@ -359,6 +359,104 @@ class LifeOfASubmissionTest {
     }
 
     @Test
+    void a_reference_repeated_with_other_content_is_told_and_one_repeated_as_it_was_is_not() {
+        String first = "2000061/24,05/11/2024,Charged,Camden,30\n";
+        SubmissionOutcome same = offences(first + first, "2024-11");
+        assertThat(same.issues()).isEmpty();
+        SubmissionOutcome other =
+                offences(first + "2000061/24,05/11/2024,Charged,Brent,30\n" + offence(62, "05/11/2024"), "2024-11");
+        assertThat(other.issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.code()).isEqualTo("repeated-reference");
+            assertThat(issue.message()).contains("1 references", "different content");
+        });
+        assertThat(offencesIn("2024-11")).isEqualTo(2);
+    }
+
+    @Test
+    void a_reference_repeated_with_another_exploitation_type_is_told() {
+        String headings =
+                "CRIS No,Date Recorded,Outcome,Borough,Exploitation Type\n2000063/24,05/12/2024,Charged,Camden,%s\n"
+                        + "2000063/24,05/12/2024,Charged,Camden,%s\n";
+        SubmissionOutcome same =
+                hub.submit(file(headings.formatted("Labour", "Labour")), "met-offences", "MPS", "2024-12");
+        assertThat(same.issues()).isEmpty();
+        SubmissionOutcome other =
+                hub.submit(file(headings.formatted("Labour", "Sexual")), "met-offences", "MPS", "2024-12");
+        assertThat(other.issues()).extracting(Issue::code).containsExactly("repeated-reference");
+    }
+
+    private static List<String> standing(String month) {
+        return hub.sql()
+                .sql(
+                        "select standing || ' ' || submission_id from warehouse.version_in_force where feed = 'met-offences'"
+                                + " and organisation_code = 'MPS' and event_month = cast(? as date)"
+                                + " and known_to > timestamp '9000-01-01 00:00:00'")
+                .param(month + "-01")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void a_month_in_which_another_file_has_records_is_no_gap_until_that_is_withdrawn_too() {
+        SubmissionOutcome first = offences(offence(71, "05/07/2025") + offence(72, "05/07/2025"), "2025-07");
+        SubmissionOutcome second = offences(offence(73, "06/07/2025"), "2025-07");
+        withdraw(second);
+        assertThat(standing("2025-07"))
+                .containsExactly("file " + first.submission().id());
+        assertThat(offencesIn("2025-07")).isEqualTo(2);
+        assertThat(hub.context
+                        .getBean(Loading.class)
+                        .comparison()
+                        .of(first.submission(), Feeds.load().named("met-offences")))
+                .isEqualTo(new Changes(2, 0, 0, 0));
+        Withdrawing.Withdrawn last = withdraw(first);
+        assertThat(last.consequences().notComingBack()).isZero();
+        assertThat(standing("2025-07"))
+                .containsExactly("withdrawn " + first.submission().id());
+    }
+
+    @Test
+    void a_month_whose_records_all_came_with_the_withdrawn_file_is_a_gap_though_a_later_file_covers_it() {
+        SubmissionOutcome first = offences(offence(81, "05/08/2025") + offence(82, "05/09/2025"), "2025-08..2025-09");
+        SubmissionOutcome second = offences(offence(83, "06/09/2025"), "2025-08..2025-09");
+        withdraw(first);
+        assertThat(standing("2025-08"))
+                .containsExactly("withdrawn " + first.submission().id());
+        assertThat(standing("2025-09"))
+                .containsExactly("file " + second.submission().id());
+        LocalDate day = LocalDate.of(2026, 1, 20);
+        clock.moveTo(day);
+        assertThat(coverage(day, "MPS", "met-offences", "2025-08")).isEqualTo("withdrawn");
+        assertThat(coverage(day, "MPS", "met-offences", "2025-09")).isNotEqualTo("withdrawn");
+        clock.moveTo(START);
+    }
+
+    @Test
+    void a_case_whose_date_or_service_was_corrected_is_told_where_its_earlier_row_still_counts() {
+        String one = "C-9001,Housing,%s,Open,British\n";
+        String whole = one.formatted("05/04/2023") + "C-9002,Housing,06/04/2023,Open,British\n";
+        assertThat(concerns(whole, "2023-04..2023-06").issues()).isEmpty();
+        SubmissionOutcome corrected = concerns(one.formatted("05/05/2023"), "2023-04..2023-06");
+        assertThat(corrected.refused()).isFalse();
+        assertThat(corrected.issues())
+                .extracting(Issue::message)
+                .satisfiesExactly(
+                        references -> assertThat(references).contains("1 references", "count twice"),
+                        months -> assertThat(months).contains("2 records of earlier files stay in force"));
+        SubmissionOutcome moved = concerns("C-9002,Youth justice,06/04/2023,Open,British\n", "2023-04..2023-06");
+        assertThat(moved.issues()).extracting(Issue::code).containsExactly("references-elsewhere");
+    }
+
+    @Test
+    void a_file_that_replaces_all_that_was_there_keeps_nothing_beside_it() {
+        concerns("C-9101,Housing,05/07/2023,Open,British\n", "2023-07..2023-09");
+        concerns("C-9102,Adults,05/08/2023,Open,British\n", "2023-07..2023-09");
+        assertThat(concerns("C-9101,Housing,06/07/2023,Closed,British\n", "2023-07..2023-09")
+                        .issues())
+                .isEmpty();
+    }
+
+    @Test
     void an_authoritys_own_count_is_held_against_another_source_without_telling_its_figure() {
         String headings = "NRM Reference,Referral Date,Referring Authority,Gender,Age Group,Main Type\n";
         StringBuilder referrals = new StringBuilder(headings);
