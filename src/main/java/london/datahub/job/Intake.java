@@ -5,6 +5,7 @@ import london.datahub.collect.Originals;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Issue;
+import london.datahub.link.LinkageKey;
 import london.datahub.load.Loading;
 import london.datahub.load.Progress;
 import london.datahub.load.Submission;
@@ -24,14 +25,23 @@ final class Intake {
     private final JobRuns runs;
     private final Feeds feeds;
     private final KeyRing keys;
+    private final LinkageKey linkageKey;
     private final Originals originals;
     private final Loading loading;
     private final SupplierFeeds supplierFeeds;
 
-    Intake(JobRuns runs, Feeds feeds, KeyRing keys, Originals originals, Loading loading, SupplierFeeds supplierFeeds) {
+    Intake(
+            JobRuns runs,
+            Feeds feeds,
+            KeyRing keys,
+            LinkageKey linkageKey,
+            Originals originals,
+            Loading loading,
+            SupplierFeeds supplierFeeds) {
         this.runs = runs;
         this.feeds = feeds;
         this.keys = keys;
+        this.linkageKey = linkageKey;
         this.originals = originals;
         this.loading = loading;
         this.supplierFeeds = supplierFeeds;
@@ -42,7 +52,8 @@ final class Intake {
         Feed feed =
                 supplierFeeds.of(feeds.named(submission.feed()), submission.organisation(), submission.receivedAt());
         SourceFile file = new SealedFile(originals, submission.id());
-        var rows = new RowReader(file, feed, new RowPlacement(feed, submission, keys.key(submission.keyId())));
+        var placement = new RowPlacement(feed, submission, keys.key(submission.keyId()), linkageKey.inUse());
+        var rows = new RowReader(file, feed, placement);
         runs.run(
                 NAME,
                 submission.id(),

@@ -3,6 +3,7 @@ package london.datahub.job;
 import java.util.ArrayList;
 import java.util.List;
 import london.datahub.feed.Feed;
+import london.datahub.link.LinkageKey;
 import london.datahub.load.Loading;
 import london.datahub.load.Submission;
 import london.datahub.read.SourceFile;
@@ -19,11 +20,13 @@ final class Rehearsal {
 
     private final Loading loading;
     private final Key key;
+    private final LinkageKey linkageKey;
     private final TransactionTemplate transaction;
 
-    Rehearsal(Loading loading, Key key, TransactionTemplate transaction) {
+    Rehearsal(Loading loading, Key key, LinkageKey linkageKey, TransactionTemplate transaction) {
         this.loading = loading;
         this.key = key;
+        this.linkageKey = linkageKey;
         this.transaction = transaction;
     }
 
@@ -41,7 +44,7 @@ final class Rehearsal {
     }
 
     private void stage(Submission submission, Feed feed, SourceFile file) throws Exception {
-        RowPlacement placement = new RowPlacement(feed, submission, key);
+        RowPlacement placement = new RowPlacement(feed, submission, key, linkageKey.inUse());
         RowStaging staging = new RowStaging(submission, loading, reached -> {});
         try (SeenRows rows = new SeenRows(file, feed)) {
             while (rows.hasNext()) {

@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record FactTables(Layout layout, List<String> columns, List<Child> children) {
     record Child(String table, List<String> columns) {
-        /** Returns what one row of it says, as SQL. */
+        /** Returns the column that says what one row of it says. */
         String value() {
-            return columns.contains("token") ? "field || '=' || token" : columns.get(2);
+            return columns.get(2);
         }
     }
 
@@ -29,8 +29,7 @@ record FactTables(Layout layout, List<String> columns, List<Child> children) {
             children.add(new Child(layout.target() + "_" + name, List.of("fact_id", "submission_id", name)));
         });
         if (shape.identified()) {
-            children.add(
-                    new Child(layout.target() + "_identifier", List.of("fact_id", "submission_id", "field", "token")));
+            children.add(new Child(layout.target() + Stage.PERSON, Stage.PERSON_COLUMNS));
         }
         List<String> columns = new ArrayList<>(Stage.COMMON);
         columns.addAll(shape.columns());

@@ -23,6 +23,11 @@ public final class Stage {
     /** What every fact has before its own columns. */
     static final List<String> COMMON = List.of("fact_id", "submission_id", "organisation_code", "part", "event_month");
 
+    /** What the child table of persons is called beyond its target, and its columns. */
+    static final String PERSON = "_person";
+
+    static final List<String> PERSON_COLUMNS = List.of("fact_id", "submission_id", "sealed", "key_id");
+
     private final DataSource dataSource;
 
     public Stage(DataSource dataSource) {
@@ -44,8 +49,7 @@ public final class Stage {
                 insert(connection, layout.target() + "_" + column, childColumns, codes(submission, child, rows));
             }
             if (shape.identified()) {
-                List<String> childColumns = List.of("fact_id", "submission_id", "field", "token");
-                insert(connection, layout.target() + "_identifier", childColumns, identifiers(submission, rows));
+                insert(connection, layout.target() + PERSON, PERSON_COLUMNS, persons(submission, rows));
             }
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
@@ -133,12 +137,13 @@ public final class Stage {
         return children;
     }
 
-    private static List<Object[]> identifiers(Submission submission, List<EncodedRow> rows) {
+    private static List<Object[]> persons(Submission submission, List<EncodedRow> rows) {
         List<Object[]> children = new ArrayList<>();
         for (EncodedRow row : rows) {
-            row.identifiers()
-                    .forEach((field, token) -> children.add(
-                            new Object[] {FactId.of(submission.id(), row), submission.id(), field, token}));
+            row.person()
+                    .ifPresent(person -> children.add(new Object[] {
+                        FactId.of(submission.id(), row), submission.id(), person.sealed(), person.keyId()
+                    }));
         }
         return children;
     }
