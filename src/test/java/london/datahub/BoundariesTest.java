@@ -36,7 +36,7 @@ class BoundariesTest {
         MAY_USE.put("screen", Set.of());
         MAY_USE.put("feed", Set.of("definition", "issue"));
         MAY_USE.put("warehouse", Set.of());
-        MAY_USE.put("access", Set.of("warehouse", "issue"));
+        MAY_USE.put("access", Set.of("definition", "secret", "warehouse", "issue"));
         MAY_USE.put("read", Set.of("feed", "issue"));
         MAY_USE.put("sheet", Set.of("feed", "issue"));
         MAY_USE.put("validate", Set.of("read", "feed", "reference", "screen", "issue"));
