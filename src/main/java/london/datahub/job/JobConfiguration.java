@@ -7,7 +7,7 @@ import london.datahub.access.Organisations;
 import london.datahub.collect.Originals;
 import london.datahub.collect.SealedNotes;
 import london.datahub.feed.Feeds;
-import london.datahub.link.LinkageKey;
+import london.datahub.person.LinkageKey;
 import london.datahub.load.Loading;
 import london.datahub.publish.Releases;
 import london.datahub.publish.TableDefinitions;

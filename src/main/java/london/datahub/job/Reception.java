@@ -16,7 +16,7 @@ import london.datahub.collect.Originals;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
-import london.datahub.link.LinkageKey;
+import london.datahub.person.LinkageKey;
 import london.datahub.load.Loading;
 import london.datahub.load.Progress;
 import london.datahub.load.Submission;

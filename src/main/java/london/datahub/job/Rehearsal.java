@@ -3,7 +3,7 @@ package london.datahub.job;
 import java.util.ArrayList;
 import java.util.List;
 import london.datahub.feed.Feed;
-import london.datahub.link.LinkageKey;
+import london.datahub.person.LinkageKey;
 import london.datahub.load.Loading;
 import london.datahub.load.Submission;
 import london.datahub.read.SourceFile;

@@ -14,12 +14,10 @@ final class Blocking {
     private static final int AT_ONCE = 8192;
     private static final int LARGEST = 4096;
     private final Population people;
-    private final boolean betweenSources;
     private final long budget;
 
-    Blocking(Population people, boolean betweenSources) {
+    Blocking(Population people) {
         this.people = people;
-        this.betweenSources = betweenSources;
         this.budget = Math.max(1_500_000L, 6L * people.size());
     }
 
@@ -62,8 +60,7 @@ final class Blocking {
             int a = BlockingKeys.record(entries[i]);
             for (int j = i + 1; j < end; j++) {
                 int b = BlockingKeys.record(entries[j]);
-                boolean comparable = a != b && !(betweenSources && people.source(a) == people.source(b));
-                if (comparable && worth.test(Pairs.pair(a, b))) {
+                if (people.isComparable(a, b) && worth.test(Pairs.pair(a, b))) {
                     pairs.add(Pairs.pair(a, b));
                 }
             }

@@ -12,17 +12,20 @@ import java.util.List;
 final class Clustering {
     private static final double MOST = 12;
     private static final int LARGEST = 300;
-    private static final double SURER = 0.75;
     private final Comparisons comparisons;
     private final Model model;
-    private final boolean onePerSource;
+    private final Told told;
+    private final boolean matching;
     private final double threshold;
+    private final double surer;
 
-    Clustering(Comparisons comparisons, Model model, boolean onePerSource, double threshold) {
+    Clustering(Comparisons comparisons, Model model, Told told, LinkageRules rules) {
         this.comparisons = comparisons;
         this.model = model;
-        this.onePerSource = onePerSource;
-        this.threshold = threshold;
+        this.told = told;
+        this.matching = comparisons.people().isMatching();
+        this.threshold = Math.log(rules.threshold() / (1 - rules.threshold())) / Math.log(2);
+        this.surer = rules.surer();
     }
 
     int[] persons(Pairs candidates, double[] logOdds) {
@@ -102,20 +105,20 @@ final class Clustering {
     }
 
     private double logOdds(int a, int b, byte[] levels, Comparisons.Rarity rarity) {
-        if (onePerSource
-                && comparisons.people().source(a) == comparisons.people().source(b)) {
-            return Double.NEGATIVE_INFINITY;
+        if (!comparisons.people().isComparable(a, b)) {
+            return Evidence.APART;
         }
-        if (onePerSource) {
+        if (matching) {
             return -MOST;
         }
         comparisons.compare(Math.min(a, b), Math.max(a, b), levels, 0, rarity);
         comparisons.correct(Math.min(a, b), Math.max(a, b), levels, 0, rarity);
-        return model.logOdds(model.weight(levels, 0, rarity.straight, rarity.crosswise, rarity.rest));
+        double weight = model.weight(levels, 0, rarity.straight, rarity.crosswise, rarity.rest);
+        return told.with(model.logOdds(weight), a, b, levels, 0);
     }
 
     private static double within(double logOdds) {
-        return logOdds == Double.NEGATIVE_INFINITY ? logOdds : Math.max(-MOST, Math.min(MOST, logOdds));
+        return Math.abs(logOdds) >= -Told.CONFLICT ? logOdds : Math.max(-MOST, Math.min(MOST, logOdds));
     }
 
     private int[] best(double[][] sums, int[] sizes, List<Integer> live) {
@@ -138,7 +141,7 @@ final class Clustering {
 
     // A mean over several pairs is surer than the odds of one.
     private double needed(double pairs) {
-        return threshold > 0 ? threshold / Math.pow(pairs, SURER) : threshold;
+        return threshold > 0 ? threshold / Math.pow(pairs, surer) : threshold;
     }
 
     private static void join(int kept, int gone, double[][] sums, int[] sizes, List<Integer> live) {

@@ -2,6 +2,7 @@ package london.datahub.link;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import london.datahub.encode.PersonField;
 
 /** Compares two records in one respect and says at which level they agree: 0 is full agreement, the last is conflict. */
 interface Comparison {
@@ -17,6 +18,16 @@ interface Comparison {
 
     /** The levels in words. */
     List<String> words();
+
+    /** The levels of a field in words, from full agreement on. */
+    static List<String> words(PersonField field) {
+        return switch (field.kind()) {
+            case NAME -> NameComparison.WORDS;
+            case DATE -> DateComparison.WORDS;
+            case WORD -> WordComparison.WORDS;
+            case TEXT -> TextComparison.WORDS;
+        };
+    }
 
     /** How often each level is met among pairs of one person, before anything was learnt from data. */
     double[] expected();

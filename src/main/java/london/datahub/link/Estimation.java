@@ -18,15 +18,13 @@ final class Estimation {
     private final Comparisons comparisons;
     private final Population people;
     private final Model model;
-    private final boolean betweenSources;
     private final Namesakes namesakes;
 
-    Estimation(Comparisons comparisons, boolean betweenSources) {
+    Estimation(Comparisons comparisons) {
         this.comparisons = comparisons;
         this.people = comparisons.people();
         this.model = new Model(comparisons);
-        this.betweenSources = betweenSources;
-        this.namesakes = new Namesakes(comparisons, betweenSources);
+        this.namesakes = new Namesakes(comparisons);
     }
 
     Model beforeEvidence() {
@@ -52,8 +50,7 @@ final class Estimation {
     }
 
     private long drawn(int a, int b) {
-        boolean comparable = a != b && (!betweenSources || people.source(a) != people.source(b));
-        return comparable ? Pairs.pair(a, b) : -1;
+        return people.isComparable(a, b) ? Pairs.pair(a, b) : -1;
     }
 
     /** Pairs that agree in a name or in a part of the address. */
@@ -128,7 +125,7 @@ final class Estimation {
 
     /** Learns m and the prior from candidate pairs. */
     Model from(Pairs candidates) {
-        Prior prior = new Prior(comparisons, betweenSources, candidates);
+        Prior prior = new Prior(comparisons, candidates);
         model.prior = prior.of(model);
         for (int round = 0; round < ROUNDS; round++) {
             learnM(candidates);

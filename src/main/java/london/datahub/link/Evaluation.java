@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How well linkage finds persons that are known. */
 public final class Evaluation {
@@ -83,6 +84,12 @@ public final class Evaluation {
         return sizes.values().stream().mapToLong(size -> size * (size - 1) / 2).sum();
     }
 
+    private String words(int candidate) {
+        return linkage.levels(candidate).stream()
+                .map(level -> level.respect() + " " + level.words())
+                .collect(Collectors.joining(", "));
+    }
+
     /** The commonest kinds of errors among the candidate pairs, the worst first. */
     public List<Error> errors(int most) {
         Pairs candidates = linkage.candidates();
@@ -90,7 +97,7 @@ public final class Evaluation {
         for (int i = 0; i < candidates.size(); i++) {
             boolean joined = persons[candidates.first(i)] == persons[candidates.second(i)];
             if (joined != isOnePerson(candidates, i)) {
-                byLevels.computeIfAbsent(linkage.words(i), key -> new long[2])[joined ? 0 : 1]++;
+                byLevels.computeIfAbsent(words(i), key -> new long[2])[joined ? 0 : 1]++;
             }
         }
         return byLevels.entrySet().stream()

@@ -1,69 +1,88 @@
 package london.datahub.link;
 
-import java.util.StringJoiner;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongPredicate;
 
-/** Links a population: who is the same person. The same records in the same order
- * give the same persons: nothing depends on chance or threads. */
+/** Links a population: who is the same person. Nothing depends on chance, threads or the order of arrival. */
 public final class Linkage {
-    /** From which probability on two records are taken for one person, unless something else is asked for. */
-    public static final double USUAL_THRESHOLD = 0.93;
-
     private static final double WORTH_KEEPING = -8;
     private static final double WORTH_ANOTHER_LOOK = WORTH_KEEPING - 8;
     private static final double OWN_AT_FIRST = 2;
     private final Population people;
-    private final boolean betweenSources;
-    private final double threshold;
+    private final Evidence evidence;
+    private final LinkageRules rules;
     private Comparisons comparisons;
     private Model model;
+    private Told told;
     private Pairs candidates;
     private double[] logOdds;
 
-    /**
-     * @param betweenSources whether each source is free of duplicates, so that only records of different ones can be one
-     *     person
-     * @param threshold probability from which on two records are taken for one person
-     */
-    public Linkage(Population people, boolean betweenSources, double threshold) {
+    /** @param evidence of pairs of these people; what is said of records that are not among them is left aside */
+    public Linkage(Population people, Evidence evidence, LinkageRules rules) {
         this.people = people;
-        this.betweenSources = betweenSources;
-        this.threshold = threshold;
+        this.evidence = evidence;
+        this.rules = rules;
     }
 
-    /** Returns a person's number for each record. */
-    public int[] persons() {
+    /** Finds who is who. */
+    public Links links() {
+        int[] found = persons();
+        long[] persons = new long[found.length];
+        for (int i = 0; i < found.length; i++) {
+            persons[i] = people.key(found[i]);
+        }
+        return new Links(people.keys(), persons, uncertain(found));
+    }
+
+    /** Returns for each record the first of its person's records. */
+    int[] persons() {
         if (logOdds == null) {
             Estimation estimation = beforeEvidence(OWN_AT_FIRST);
-            long[] pool = new Blocking(people, betweenSources).pairs(() -> isAbove(WORTH_ANOTHER_LOOK));
+            long[] pool = new Blocking(people).pairs(() -> isAbove(WORTH_ANOTHER_LOOK));
             learn(estimation, pool);
             learn(beforeEvidence(recordsOfOnePerson()), pool);
             weigh();
         }
-        return personsAt(threshold);
+        return personsAt(rules.threshold());
     }
 
     int[] personsAt(double probability) {
-        double floor = Math.log(probability / (1 - probability)) / Math.log(2);
-        return new Clustering(comparisons, model, betweenSources, floor).persons(candidates, logOdds);
+        return new Clustering(comparisons, model, told, rules.at(probability)).persons(candidates, logOdds);
+    }
+
+    private List<Links.Uncertain> uncertain(int[] persons) {
+        List<Links.Uncertain> uncertain = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            int a = candidates.first(i);
+            int b = candidates.second(i);
+            boolean joined = persons[a] == persons[b];
+            double probability = probability(i);
+            boolean sure = joined ? probability > 1 - rules.uncertainFrom() : probability < rules.uncertainFrom();
+            if (!sure && !told.isSettled(a, b)) {
+                uncertain.add(new Links.Uncertain(people.key(a), people.key(b), probability, joined, levels(i)));
+            }
+        }
+        return uncertain;
     }
 
     private Estimation beforeEvidence(double own) {
         comparisons = new Comparisons(people, own);
-        Estimation estimation = new Estimation(comparisons, betweenSources);
+        told = new Told(people, evidence, new Conflicts(comparisons, rules));
+        Estimation estimation = new Estimation(comparisons);
         model = estimation.beforeEvidence();
         return estimation;
     }
 
     private void learn(Estimation estimation, long[] pool) {
-        candidates = new Pairs(comparisons, Pairs.kept(pool, () -> isAbove(WORTH_KEEPING)));
+        candidates = new Pairs(comparisons, told.and(Pairs.kept(pool, () -> isAbove(WORTH_KEEPING))));
         estimation.from(candidates);
     }
 
     private double recordsOfOnePerson() {
-        double matches = model.prior * new Prior(comparisons, betweenSources, candidates).pairs();
+        double matches = model.prior * people.comparablePairs();
         double others = 2 * matches / people.size();
-        return 1 + (betweenSources ? Math.min(1, others) : others);
+        return 1 + (people.isMatching() ? Math.min(1, others) : others);
     }
 
     private void weigh() {
@@ -71,8 +90,11 @@ public final class Linkage {
         for (int i = 0; i < logOdds.length; i++) {
             logOdds[i] = model.logOdds(candidates.weight(model, i));
         }
-        if (betweenSources) {
+        if (people.isMatching()) {
             Competition.settle(people, candidates, logOdds, model.prior);
+        }
+        for (int i = 0; i < logOdds.length; i++) {
+            logOdds[i] = told.with(logOdds[i], candidates, i);
         }
     }
 
@@ -87,7 +109,7 @@ public final class Linkage {
     }
 
     double threshold() {
-        return threshold;
+        return rules.threshold();
     }
 
     Pairs candidates() {
@@ -111,18 +133,18 @@ public final class Linkage {
     }
 
     /** How a candidate pair's comparisons came out, in words. */
-    String words(int candidate) {
+    List<Links.Level> levels(int candidate) {
         boolean crosswise = comparisons.crossed() && candidates.crosswiseShare(model, candidate) > 0.5;
-        StringJoiner words = new StringJoiner(", ");
+        List<Links.Level> levels = new ArrayList<>();
         for (int slot = 0; slot < comparisons.count(); slot++) {
             boolean name = comparisons.crossed() && slot < Comparisons.CROSSED;
             if (!name || slot < 2 != crosswise) {
                 Comparison comparison = comparisons.slots().get(slot);
                 int code = candidates.code(candidate, slot);
-                words.add(comparison.name() + " "
-                        + (code < 0 ? "missing" : comparison.words().get(code % comparison.levels())));
+                String words = code < 0 ? "missing" : comparison.words().get(code % comparison.levels());
+                levels.add(new Links.Level(comparison.name(), words));
             }
         }
-        return words.toString();
+        return levels;
     }
 }

@@ -66,6 +66,10 @@ final class Pairs {
         return Arrays.copyOf(pairs, kept);
     }
 
+    int slots() {
+        return slots;
+    }
+
     int size() {
         return pairs.length;
     }
