@@ -7,8 +7,9 @@ import london.datahub.access.Organisations;
 import london.datahub.collect.Originals;
 import london.datahub.collect.SealedNotes;
 import london.datahub.feed.Feeds;
-import london.datahub.person.LinkageKey;
 import london.datahub.load.Loading;
+import london.datahub.person.LinkageKey;
+import london.datahub.person.Persons;
 import london.datahub.publish.Releases;
 import london.datahub.publish.TableDefinitions;
 import london.datahub.read.LargestFile;
@@ -43,11 +44,25 @@ class JobConfiguration {
     }
 
     @Bean
+    JobRuns jobRuns(JobRepository repository, JobOperator operator, PlatformTransactionManager transactions) {
+        return new JobRuns(repository, operator, transactions);
+    }
+
+    @Bean
+    Persons persons(DataSource dataSource, Feeds feeds, LinkageKey linkageKey, Clock clock) {
+        return new Persons(dataSource, feeds, linkageKey, clock);
+    }
+
+    @Bean
+    Linking linking(JobRuns runs, Persons persons, Leases leases) {
+        return new Linking(runs, persons, leases);
+    }
+
+    @Bean
     Reception reception(
             Feeds feeds,
             Organisations organisations,
-            JobRepository repository,
-            JobOperator operator,
+            JobRuns runs,
             PlatformTransactionManager transactions,
             Loading loading,
             Originals originals,
@@ -56,7 +71,6 @@ class JobConfiguration {
             Leases leases,
             Door door,
             Clock clock) {
-        JobRuns runs = new JobRuns(repository, operator, transactions);
         return new Reception(feeds, door, runs, loading, originals, keys, linkageKey, leases, transactions, clock);
     }
 
