@@ -3,7 +3,6 @@ package london.datahub.encode;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import london.datahub.secret.Key;
@@ -89,11 +88,6 @@ public final class PersonSeal {
             fields.add(bytes.get() == 0 ? Optional.empty() : Optional.of(field(bytes)));
         }
         return new KnownPerson(new PersonEncoding(keyId, fields), ownReference);
-    }
-
-    /** Returns what is known of somebody of whom nothing is known. */
-    public KnownPerson nobody() {
-        return new KnownPerson(new PersonEncoding(keyId, Collections.nCopies(FIELDS.size(), Optional.empty())), 0);
     }
 
     private static FieldEncoding field(ByteBuffer bytes) {

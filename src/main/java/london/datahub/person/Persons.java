@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import london.datahub.feed.Feeds;
 import london.datahub.link.LinkageRules;
-import london.datahub.link.Links;
 import london.datahub.warehouse.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,19 +55,22 @@ public final class Persons {
     public LinkRun find(long run) throws SQLException {
         SortedMap<Long, Fact> known = facts.inForce(LocalDate.now(clock));
         List<PersonStore.Stored> before = store.inForce();
-        Links links = new Recognition(key.inUse(), rules, LinkageRules.load())
-                .links(known, numbers(before, PersonStore.Stored::person), queue.decisions());
-        List<Assignment> now = assignments(known, links, before);
+        Recognition.Recognised recognised = new Recognition(key.inUse(), rules, LinkageRules.load())
+                .of(known, numbers(before, PersonStore.Stored::person), queue.decisions());
+        List<Assignment> now = assignments(known, recognised.persons(), before);
         OffsetDateTime at = store.instant(clock.instant());
         Map<PersonChange, Long> changes = store.replace(run, before, now, at);
-        queue.replace(links.uncertain(), at);
-        return record(run, now, links, changes);
+        queue.replace(recognised.uncertain(), at);
+        return record(run, now, recognised.uncertain().size(), changes);
     }
 
-    private List<Assignment> assignments(SortedMap<Long, Fact> known, Links links, List<PersonStore.Stored> before) {
+    private List<Assignment> assignments(
+            SortedMap<Long, Fact> known, List<List<Long>> recognised, List<PersonStore.Stored> before) {
         SharedReferences references = new SharedReferences(rules, known);
         Life life = new Life(known, rules, references);
-        List<List<Long>> persons = persons(known, links, references);
+        List<List<Long>> persons = recognised.stream()
+                .filter(records -> isSomebody(records, known, references))
+                .toList();
         List<List<Event>> lives = persons.stream().map(life::events).toList();
         List<List<Event>> episodes =
                 lives.stream().flatMap(events -> life.episodes(events).stream()).toList();
@@ -85,16 +86,9 @@ public final class Persons {
                 .toList();
     }
 
-    /** The records of each person. A fact that tells nothing of who it is about is nobody's, unless others share it. */
-    private static List<List<Long>> persons(SortedMap<Long, Fact> known, Links links, SharedReferences references) {
-        SortedMap<Long, List<Long>> persons = new TreeMap<>();
-        for (int i = 0; i < links.records().length; i++) {
-            persons.computeIfAbsent(links.persons()[i], person -> new ArrayList<>(2))
-                    .add(links.records()[i]);
-        }
-        return persons.values().stream()
-                .filter(records -> records.size() > 1 || references.makesPerson(known.get(records.get(0))))
-                .toList();
+    /** A fact that tells nothing of who it is about is nobody's, unless others share its references. */
+    private static boolean isSomebody(List<Long> records, SortedMap<Long, Fact> known, SharedReferences references) {
+        return records.size() > 1 || references.makesPerson(known.get(records.get(0)));
     }
 
     private static List<Long> records(List<Event> events) {
@@ -119,14 +113,14 @@ public final class Persons {
         return numbers;
     }
 
-    private LinkRun record(long run, List<Assignment> now, Links links, Map<PersonChange, Long> changes) {
+    private LinkRun record(long run, List<Assignment> now, long toReview, Map<PersonChange, Long> changes) {
         LinkRun found = new LinkRun(
                 run,
                 now.size(),
                 now.stream().mapToLong(Assignment::person).distinct().count(),
                 now.stream().mapToLong(Assignment::episode).distinct().count(),
                 now.stream().mapToLong(Assignment::event).distinct().count(),
-                links.uncertain().size(),
+                toReview,
                 count(changes, PersonChange.Kind.MERGED),
                 count(changes, PersonChange.Kind.SPLIT));
         database.sql("update warehouse.link_run set facts = ?, persons = ?, episodes = ?, events = ?, to_review = ?"
