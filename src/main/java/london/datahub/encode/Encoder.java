@@ -58,7 +58,7 @@ public final class Encoder {
             } else if (value instanceof Value.Narrative narrative) {
                 plain.put(FactShape.findings(name), new Value.Code(Screen.summary(narrative.text())));
             } else if (value instanceof Value.Identifier identifier && isReference(columns.get(name))) {
-                references.put(name, key.token(purposes.get(columns.get(name)), identifier.clear()));
+                references.put(name, key.reference(purposes.get(columns.get(name)), identifier.clear()));
             }
         });
         if (tellsAge) {

@@ -1,11 +1,9 @@
 package london.datahub.job;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import london.datahub.person.LinkRun;
 import london.datahub.person.Persons;
 import london.datahub.warehouse.Leases;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** The job that finds who is who among the facts in force: one at a time, and all of it or nothing. */
 public final class Linking {
@@ -25,10 +23,7 @@ public final class Linking {
         try (Leases.Lease lease = leases.take(NAME)) {
             long run = persons.begin();
             AtomicReference<LinkRun> found = new AtomicReference<>();
-            runs.run(NAME, run, List.of(runs.single(NAME, (contribution, context) -> {
-                found.set(persons.find(run));
-                return RepeatStatus.FINISHED;
-            })));
+            runs.run(NAME, run, "find who is who", () -> found.set(persons.find(run)));
             return found.get();
         }
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import london.datahub.collect.Original;
 import london.datahub.collect.Originals;
-import london.datahub.feed.Feed;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
 import london.datahub.load.Loading;
@@ -146,8 +145,7 @@ public final class Reception {
         try {
             intake.run(submission, progress);
         } catch (Refusal refusal) {
-            Feed feed = feeds.named(submission.feed());
-            transaction.executeWithoutResult(status -> loading.refuse(submission, feed, refusal));
+            transaction.executeWithoutResult(status -> loading.refuse(submission, refusal));
         }
     }
 

@@ -51,12 +51,12 @@ class PlantedIdentifierIT {
                     .containsOnly(
                             Map.entry("warehouse.organisation.organisation_name", Set.of(somebody.surname())),
                             Map.entry(
-                                    "stage.referral_person.sealed",
+                                    "warehouse.referral_person.sealed",
                                     Set.of(somebody.birthDate().toString())),
                             Map.entry(
                                     "published_partner.release_note.wording",
                                     Set.of(somebody.nrmReference().substring(3))),
-                            Map.entry("stage.nrm_notification_nationality.fact_id", Set.of(digits())),
+                            Map.entry("warehouse.nrm_notification_nationality.fact_id", Set.of(digits())),
                             Map.entry(
                                     "warehouse.somebody.born",
                                     Set.of(somebody.birthDate().toString())),
@@ -74,7 +74,7 @@ class PlantedIdentifierIT {
                 .param("Team of " + somebody.surname())
                 .update();
         hub.sql()
-                .sql("insert into stage.referral_person (fact_id, submission_id, key_id, sealed)"
+                .sql("insert into warehouse.referral_person (fact_id, submission_id, key_id, sealed)"
                         + " values (1, 1, 'key', ?)")
                 .param(somebody.birthDate().toString())
                 .update();
@@ -84,7 +84,7 @@ class PlantedIdentifierIT {
                 .param("See case " + somebody.nrmReference().substring(3) + ".")
                 .update();
         hub.sql()
-                .sql("insert into stage.nrm_notification_nationality (fact_id, submission_id, nationality)"
+                .sql("insert into warehouse.nrm_notification_nationality (fact_id, submission_id, nationality)"
                         + " values (?, 1, 'none')")
                 .param(Long.valueOf(digits()))
                 .update();
