@@ -8,6 +8,7 @@ import london.datahub.collect.Originals;
 import london.datahub.collect.SealedNotes;
 import london.datahub.feed.Feeds;
 import london.datahub.load.Loading;
+import london.datahub.person.LinkReviews;
 import london.datahub.person.LinkageKey;
 import london.datahub.person.Persons;
 import london.datahub.publish.Releases;
@@ -51,6 +52,16 @@ class JobConfiguration {
     @Bean
     Persons persons(DataSource dataSource, Feeds feeds, LinkageKey linkageKey, Clock clock) {
         return new Persons(dataSource, feeds, linkageKey, clock);
+    }
+
+    @Bean
+    LinkReviews linkReviews(JdbcClient database, Feeds feeds, Clock clock) {
+        return new LinkReviews(database, feeds, clock);
+    }
+
+    @Bean
+    Reviewing reviewing(LinkReviews reviews, SealedNotes notes, PlatformTransactionManager transactions) {
+        return new Reviewing(reviews, notes, new TransactionTemplate(transactions));
     }
 
     @Bean

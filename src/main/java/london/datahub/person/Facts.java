@@ -1,6 +1,5 @@
 package london.datahub.person;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import london.datahub.encode.SealedPerson;
 import london.datahub.warehouse.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the facts in force that can be of known persons, from suppliers whose agreement lets them be linked. */
 final class Facts {
     private final JdbcClient database;
+    private final Agreements agreements;
     private final List<FactTable> tables;
     private final PersonRules rules;
 
     Facts(JdbcClient database, List<FactTable> tables, PersonRules rules) {
         this.database = database;
+        this.agreements = new Agreements(database);
         this.tables = tables;
         this.rules = rules;
     }
@@ -34,7 +34,7 @@ final class Facts {
     SortedMap<Long, Fact> inForce(LocalDate today) {
         RecordKeys keys = new RecordKeys();
         for (FactTable table : tables) {
-            Set<String> suppliers = suppliers(table.feed().name(), today);
+            Set<String> suppliers = agreements.linked(table.feed().name(), today);
             Map<Long, Set<String>> alike = alike(table);
             database.sql(select(table))
                     .params(Database.time(Database.OPEN), table.feed().name())
@@ -45,21 +45,6 @@ final class Facts {
                     });
         }
         return keys.byKey();
-    }
-
-    /** The newest agreement of a supplier decides. */
-    private Set<String> suppliers(String feed, LocalDate today) {
-        Map<String, String> linkage = new HashMap<>();
-        database.sql("select organisation_code, linkage from warehouse.agreement where feed = ? and valid_from <= ?"
-                        + " and valid_to > ? order by valid_from")
-                .params(feed, Date.valueOf(today), Date.valueOf(today))
-                .query(row -> {
-                    linkage.put(row.getString(1), row.getString(2));
-                });
-        return linkage.entrySet().stream()
-                .filter(agreement -> !agreement.getValue().equals("apart"))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 
     private static String select(FactTable table) {
