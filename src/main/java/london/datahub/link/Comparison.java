@@ -16,6 +16,11 @@ interface Comparison {
 
     int level(int a, int b);
 
+    /** The level of conflict, or that of a missing value, without a look at the values themselves. */
+    default int conflict(int a, int b) {
+        return level(a, b);
+    }
+
     /** The levels in words. */
     List<String> words();
 

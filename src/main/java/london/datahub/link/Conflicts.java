@@ -10,8 +10,8 @@ final class Conflicts {
 
     /** In one comparison: which of its levels belong to the conflict. */
     private record Part(int slot, int levels, boolean[] meant) {
-        boolean holds(byte[] codes, int from) {
-            int code = codes[from + slot];
+        boolean holds(byte[] codes) {
+            int code = codes[slot];
             return code >= 0 && meant[code % levels];
         }
     }
@@ -40,12 +40,12 @@ final class Conflicts {
                 .filter(slot -> comparisons.slots().get(slot).name().equals(field.label()));
     }
 
-    /** Whether levels that stand from {@code from} on are those of two people, whatever else agrees. */
-    boolean hold(byte[] codes, int from) {
+    /** Whether levels are those of two people, whatever else agrees. */
+    boolean hold(byte[] codes) {
         for (List<Part> conflict : conflicts) {
             boolean all = true;
             for (Part part : conflict) {
-                all &= part.holds(codes, from);
+                all &= part.holds(codes);
             }
             if (all) {
                 return true;

@@ -98,6 +98,11 @@ final class NameComparison implements Comparison {
         return DIFFERENT;
     }
 
+    @Override
+    public int conflict(int a, int b) {
+        return left.isKnown(a) && right.isKnown(b) ? DIFFERENT : MISSING;
+    }
+
     private boolean oneHoldsTheOther(int a, int b) {
         int partsOfA = left.parts().count(a);
         int partsOfB = right.parts().count(b);

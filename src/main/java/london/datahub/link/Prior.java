@@ -15,11 +15,13 @@ final class Prior {
     private static final double BY_CHANCE = 0.2;
     private final Comparisons comparisons;
     private final double pairs;
+    private final double rate;
     private final double[] known;
     private final Map<Long, Integer> inFull;
 
-    Prior(Comparisons comparisons, Pairs candidates) {
+    Prior(Comparisons comparisons, Pairs candidates, double rate) {
         this.comparisons = comparisons;
+        this.rate = rate;
         this.pairs = comparisons.people().comparablePairs();
         this.known = new double[comparisons.count()];
         this.inFull = inFull(candidates);
@@ -76,7 +78,7 @@ final class Prior {
         for (Map.Entry<Long, Integer> respects : inFull.entrySet()) {
             sum += (respects.getKey() & wanted) == wanted ? respects.getValue() : 0;
         }
-        return sum;
+        return sum / rate;
     }
 
     /** How many pairs agree in full in exactly these respects, a bit for each. */

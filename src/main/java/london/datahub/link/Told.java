@@ -1,6 +1,5 @@
 package london.datahub.link;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,14 +22,13 @@ final class Told {
         });
     }
 
-    /** Returns the pairs and those of which something is told, each once. */
-    long[] and(long[] pairs) {
-        long[] all = Arrays.copyOf(pairs, pairs.length + bits.size());
-        int at = pairs.length;
-        for (long pair : bits.keySet()) {
-            all[at++] = pair;
-        }
-        return Pairs.distinct(all);
+    boolean isOf(int a, int b) {
+        return !bits.isEmpty() && bits.containsKey(Pairs.pair(a, b));
+    }
+
+    /** Shows the pairs of which something is told, sorted. */
+    void visit(Blocking.Visitor visitor) {
+        bits.keySet().stream().sorted().forEach(pair -> visitor.see(Pairs.first(pair), Pairs.second(pair)));
     }
 
     /** Whether somebody said that the pair is together or apart. */
@@ -38,16 +36,17 @@ final class Told {
         return Math.abs(bits.getOrDefault(Pairs.pair(a, b), 0.0)) >= Evidence.TOGETHER;
     }
 
-    double with(double logOdds, Pairs candidates, int i) {
-        return with(logOdds, candidates.first(i), candidates.second(i), candidates.levels, i * candidates.slots());
+    /** Returns the log-odds of the pair judged last once its levels in conflict are heard. */
+    double afterConflict(double logOdds, Judge judge) {
+        return conflicts.hold(judge.levels()) ? CONFLICT : logOdds;
     }
 
-    /** Returns the log-odds of a pair once what is told and its levels in conflict are heard. */
-    double with(double logOdds, int a, int b, byte[] levels, int from) {
+    /** Returns the log-odds of a pair once evidence is heard. */
+    double afterEvidence(double logOdds, int a, int b) {
         double more = bits.isEmpty() ? 0 : bits.getOrDefault(Pairs.pair(a, b), 0.0);
         if (Math.abs(more) >= Evidence.TOGETHER) {
             return more;
         }
-        return conflicts.hold(levels, from) ? CONFLICT : logOdds + more;
+        return logOdds <= CONFLICT ? logOdds : logOdds + more;
     }
 }
