@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             EstimateCommand.class,
             LinkEvaluateCommand.class,
+            ReviewCommand.class,
             DisclosureCheckCommand.class,
             NarrativeCommand.class,
             DoctorCommand.class,
