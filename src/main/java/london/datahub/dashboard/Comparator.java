@@ -8,8 +8,8 @@ import london.datahub.reference.StatisticalNeighbours;
 
 /** The boroughs that one is compared with; it stands among them itself. */
 enum Comparator {
-    NEIGHBOURS("neighbours", "Boroughs with similar children and families (statistical neighbours)"),
-    BCU("bcu", "Boroughs of the same police area (BCU)"),
+    NEIGHBOURS("neighbours", "Similar boroughs (statistical neighbours)"),
+    BCU("bcu", "Same police area (BCU)"),
     LONDON("london", "All of London");
 
     private final String value;
