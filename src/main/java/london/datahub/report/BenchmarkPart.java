@@ -60,8 +60,8 @@ record BenchmarkPart(String indicator) implements Part {
         return benchmark.compared().stream()
                 .filter(Compared::dropped)
                 .map(compared -> "The comparison with \"" + compared.group().title() + "\" was dropped: "
-                        + compared.usable() + " of its boroughs have a figure, and fewer than "
-                        + Benchmarks.LEAST_PEERS + " would tell of single ones.")
+                        + compared.usable() + " of " + compared.peers() + " there have a figure, and fewer than "
+                        + Benchmarks.LEAST_PEERS + " would tell of single boroughs.")
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package london.datahub.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,11 +53,14 @@ record CountsPart(
 
     private List<List<Object>> rows(Set<String> columns, Map<String, Map<String, Map<String, Object>>> cells) {
         List<List<Object>> rows = new ArrayList<>();
-        cells.forEach((name, byColumn) -> {
+        List<String> names = new ArrayList<>(cells.keySet());
+        names.sort(Comparator.comparingInt(CountsPart::place));
+        for (String name : names) {
+            Map<String, Map<String, Object>> byColumn = cells.get(name);
             List<Object> row = new ArrayList<>(List.of(name));
             columns.forEach(column -> row.add(cell(byColumn.getOrDefault(column, Map.of()))));
             rows.add(row);
-        });
+        }
         return rows;
     }
 
@@ -77,6 +81,11 @@ record CountsPart(
                                     column, count, String.valueOf(cell.getOrDefault(measure + "_shown", "[x]")));
                         })
                         .toList());
+    }
+
+    /** What is not known stands below what is, and the sum below everything. */
+    private static int place(String name) {
+        return name.equals("all") ? 2 : name.equals("not known") ? 1 : 0;
     }
 
     static String readable(String column) {

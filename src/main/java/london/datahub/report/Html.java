@@ -1,6 +1,8 @@
 package london.datahub.report;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import london.datahub.report.Block.Grid;
 import london.datahub.report.Block.Heading;
 import london.datahub.report.Block.Picture;
@@ -8,6 +10,8 @@ import london.datahub.report.Block.Points;
 
 /** A pack as one XHTML page that needs nothing beside it. */
 final class Html {
+    private static final Pattern FIGURES = Pattern.compile("\\[[a-z]+]|[0-9.,]+( to [0-9.,]+)?");
+
     private Html() {}
 
     static String escaped(String text) {
@@ -27,6 +31,7 @@ final class Html {
         page.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en-GB\"><head>")
                 .append("<meta charset=\"UTF-8\"/><title>" + escaped(pack.title()) + "</title>")
                 .append("<meta name=\"description\" content=\"" + escaped(pack.subtitle()) + "\"/>")
+                .append("<meta name=\"subject\" content=\"" + escaped(pack.subtitle()) + "\"/>")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>")
                 .append("<style>" + style + "</style>")
                 .append(printed ? bookmarks(pack) : "")
@@ -79,28 +84,39 @@ final class Html {
     }
 
     private static String table(Grid grid) {
-        StringBuilder table = new StringBuilder("<p class=\"title\">" + escaped(grid.title()) + "</p><table"
-                + (grid.headers().size() > 8 ? " class=\"wide\"" : "") + "><thead><tr>");
-        grid.headers().forEach(header -> table.append("<th scope=\"col\">" + escaped(header) + "</th>"));
+        StringBuilder table = new StringBuilder(
+                "<p class=\"title\">" + escaped(grid.title()) + "</p><table class=\"" + width(grid) + "\"><thead><tr>");
+        for (int i = 0; i < grid.headers().size(); i++) {
+            table.append("<th scope=\"col\"" + alignment(grid, i) + ">"
+                    + escaped(grid.headers().get(i)) + "</th>");
+        }
         table.append("</tr></thead><tbody>");
         for (var row : grid.rows()) {
-            table.append("<tr>");
-            for (int i = 0; i < row.size(); i++) {
-                table.append(
-                        i == 0
-                                ? "<th scope=\"row\">" + cell(row.get(i)) + "</th>"
-                                : "<td" + (isFigure(row.get(i)) ? " class=\"figure\"" : "") + ">" + cell(row.get(i))
-                                        + "</td>");
+            table.append("<tr><th scope=\"row\">" + cell(row.get(0)) + "</th>");
+            for (int i = 1; i < row.size(); i++) {
+                table.append("<td" + alignment(grid, i) + ">" + cell(row.get(i)) + "</td>");
             }
             table.append("</tr>");
         }
         return table.append("</tbody></table>").toString();
     }
 
-    private static boolean isFigure(Object cell) {
-        return cell instanceof Number
-                || cell.toString().matches("\\[?[0-9.,a-z]+]?( to [0-9.,]+)?")
-                        && cell.toString().matches(".*[0-9\\[].*");
+    private static String width(Grid grid) {
+        int columns = grid.headers().size();
+        boolean figures = IntStream.range(1, columns).allMatch(i -> holdsFigures(grid, i));
+        return columns > 8 ? "wide" : figures && columns < 6 ? "narrow" : "usual";
+    }
+
+    private static String alignment(Grid grid, int column) {
+        return column > 0 && holdsFigures(grid, column) ? " class=\"figure\"" : "";
+    }
+
+    /** Returns whether a column holds numbers, codes and intervals, and no words. */
+    private static boolean holdsFigures(Grid grid, int column) {
+        return grid.rows().stream()
+                .map(row -> row.get(column))
+                .allMatch(cell -> cell instanceof Number
+                        || FIGURES.matcher(cell.toString()).matches());
     }
 
     private static String cell(Object value) {

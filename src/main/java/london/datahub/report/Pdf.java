@@ -1,12 +1,14 @@
 package london.datahub.report;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -15,18 +17,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** A page of XHTML as a tagged PDF (PDF/UA-1), with its fonts in it and no moment of making but the release's. */
 final class Pdf {
-    private static final String FONT = "Liberation Sans";
-
     private Pdf() {}
 
     static byte[] of(Pack pack, String html) {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
+        XRLog.setLoggingEnabled(false);
         builder.useFastMode();
+        builder.useProtocolsStreamImplementation(Font::new, "font");
         builder.usePdfUaAccessibility(true);
         builder.useSVGDrawer(new BatikSVGDrawer());
-        font(builder, "Regular", 400, FontStyle.NORMAL);
-        font(builder, "Bold", 700, FontStyle.NORMAL);
         builder.withProducer("DataHub");
         builder.withHtmlContent(html, null);
         builder.toStream(out);
@@ -42,12 +42,17 @@ final class Pdf {
         return out.toByteArray();
     }
 
-    private static void font(PdfRendererBuilder builder, String kind, int weight, FontStyle style) {
-        builder.useFont(() -> resource("/liberation/LiberationSans-" + kind + ".ttf"), FONT, weight, style, true);
-    }
+    /** One of the fonts that come with the hub; charts and text both ask for it by the style sheet. */
+    private record Font(String url) implements FSStream {
+        @Override
+        public InputStream getStream() {
+            return Pdf.class.getResourceAsStream("/liberation/" + url.substring(url.indexOf(':') + 1));
+        }
 
-    private static InputStream resource(String path) {
-        return Pdf.class.getResourceAsStream(path);
+        @Override
+        public Reader getReader() {
+            throw new UnsupportedOperationException("A font is no text.");
+        }
     }
 
     private static void fixed(PDDocument document, Pack pack) {

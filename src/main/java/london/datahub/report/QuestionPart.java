@@ -21,11 +21,12 @@ record QuestionPart() implements Part {
     }
 
     private static List<Block> asked(ReferralQuestion question) {
-        String figures = "In " + question.year() + " the council made " + Words.figure(question.referrals())
+        String figures = "In " + question.year() + " the council made " + Words.count(question.referrals())
                 + " referrals. The pattern of " + question.boroughs()
                 + " other boroughs, by their population and the offences that police recorded, leads to expect "
-                + Words.figure(question.expected()) + ", and one more borough would lie between "
-                + Words.between(question.range()) + " in 95 of 100 cases.";
+                + "about " + Words.count(question.expected()) + ", and one more borough would lie between "
+                + Words.count(question.range().lower()) + " and "
+                + Words.count(question.range().upper()) + " in 95 of 100 cases.";
         String asked = switch (question.place()) {
             case BELOW ->
                 "A question to ask: what would the board see if people were being missed, and where"

@@ -28,7 +28,8 @@ import london.datahub.sheet.XlsxBooklet;
 public final class Reports {
     private final ReportDefinitions definitions = ReportDefinitions.load();
     private final Indicators indicators = Indicators.load();
-    private final String style = style();
+    private final String style = style("style.css");
+    private final String printedStyle = style("fonts.css") + style;
 
     /** A file of a report. */
     public record File(String name, byte[] content) {}
@@ -114,7 +115,7 @@ public final class Reports {
             made.put(
                     format,
                     switch (format) {
-                        case PDF -> Pdf.of(pack, Html.of(pack, style, true));
+                        case PDF -> Pdf.of(pack, Html.of(pack, printedStyle, true));
                         case HTML -> Html.of(pack, style, false).getBytes(StandardCharsets.UTF_8);
                         case XLSX -> XlsxBooklet.of(booklet);
                         case ODS -> OdsBooklet.of(booklet);
@@ -126,8 +127,8 @@ public final class Reports {
         return files;
     }
 
-    private static String style() {
-        try (InputStream in = Reports.class.getResourceAsStream("/report/style.css")) {
+    private static String style(String file) {
+        try (InputStream in = Reports.class.getResourceAsStream("/report/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

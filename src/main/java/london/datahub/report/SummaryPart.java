@@ -51,7 +51,7 @@ record SummaryPart(List<String> indicators) implements Part {
         List<String> said = new ArrayList<>();
         groups.forEach((outcome, names) -> said.add(
                 (outcome == Comparison.SIMILAR ? "similar to " : outcome.words() + " than ") + Words.listed(names)));
-        return said.isEmpty() ? "It is compared with nobody." : "It is " + Words.listed(said) + ".";
+        return said.isEmpty() ? "It is compared with nobody." : "It is " + String.join("; ", said) + ".";
     }
 
     private static String named(PeerGroup group) {

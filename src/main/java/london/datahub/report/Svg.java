@@ -9,6 +9,9 @@ final class Svg {
     static final String GREY = "#6F777B";
     static final String LINE = "#D2D6D8";
 
+    // As wide as the text of a page.
+    private static final double SCALE = 1.38;
+
     private final StringBuilder drawn = new StringBuilder();
     private final int width;
     private final int height;
@@ -76,9 +79,9 @@ final class Svg {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d' viewBox='0 0 %d %d'>%s</svg>",
-                width,
-                height,
+                "<svg xmlns='http://www.w3.org/2000/svg' width='%.0f' height='%.0f' viewBox='0 0 %d %d'>%s</svg>",
+                width * SCALE,
+                height * SCALE,
                 width,
                 height,
                 drawn);

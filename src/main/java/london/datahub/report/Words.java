@@ -25,6 +25,11 @@ final class Words {
         return String.format(Locale.ENGLISH, Math.abs(value) >= 99.95 ? "%,.0f" : "%.1f", value);
     }
 
+    /** Returns a count as a whole number. */
+    static String count(double value) {
+        return String.format(Locale.ENGLISH, "%,d", Math.round(value));
+    }
+
     static String interval(Rate rate) {
         return between(rate.interval(Confidence.P95));
     }
