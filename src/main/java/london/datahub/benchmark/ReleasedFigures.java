@@ -1,17 +1,17 @@
 package london.datahub.benchmark;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import london.datahub.publish.PublishedRelease;
 import london.datahub.publish.PublishedTable;
 import london.datahub.publish.PublishedTables;
 
-/** The figures of one release, its tables read once each. What is coded there is no figure here. */
+/** The figures of one release, its tables read once each. What is coded there is no figure here. For one thread. */
 public final class ReleasedFigures {
     /** The column of a table by boroughs, and that of one by financial years. */
     public static final String BOROUGH = "borough_code";
@@ -21,11 +21,22 @@ public final class ReleasedFigures {
     private final PublishedTables tables;
     private final PublishedRelease release;
     private final Map<String, PublishedTable> read = new TreeMap<>();
-    private final Map<String, List<Map<String, Object>>> rows = new HashMap<>();
+    private final Map<String, List<Map<String, Object>>> rows;
 
     public ReleasedFigures(PublishedTables tables, PublishedRelease release) {
+        this(tables, release, new ConcurrentHashMap<>());
+    }
+
+    private ReleasedFigures(
+            PublishedTables tables, PublishedRelease release, Map<String, List<Map<String, Object>>> rows) {
         this.tables = tables;
         this.release = release;
+        this.rows = rows;
+    }
+
+    /** Returns the same figures for another reader, who has read no table yet; what was read is not read again. */
+    public ReleasedFigures forAnotherReader() {
+        return new ReleasedFigures(tables, release, rows);
     }
 
     public PublishedRelease release() {
@@ -43,7 +54,8 @@ public final class ReleasedFigures {
 
     /** Returns all rows of a table, in the order of its dimensions. */
     public List<Map<String, Object>> rows(String table) {
-        return rows.computeIfAbsent(table, name -> tables.rows(table(name), 0, Integer.MAX_VALUE));
+        PublishedTable known = table(table);
+        return rows.computeIfAbsent(table, name -> tables.rows(known, 0, Integer.MAX_VALUE));
     }
 
     /** Returns the rows of a table that have these values. */

@@ -57,7 +57,7 @@ record CountsPart(
         names.sort(Comparator.comparingInt(CountsPart::place));
         for (String name : names) {
             Map<String, Map<String, Object>> byColumn = cells.get(name);
-            List<Object> row = new ArrayList<>(List.of(name));
+            List<Object> row = new ArrayList<>(List.of(readable(name)));
             columns.forEach(column -> row.add(cell(byColumn.getOrDefault(column, Map.of()))));
             rows.add(row);
         }

@@ -1,7 +1,6 @@
 package london.datahub.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import london.datahub.benchmark.Benchmark;
 import london.datahub.benchmark.Benchmarks;
@@ -13,9 +12,9 @@ import london.datahub.statistics.Rate;
 /** All boroughs by size within the limits of chance about London's rate; one is named, the rest are dots. */
 final class FunnelChart {
     private static final int WIDTH = 480;
-    private static final int HEIGHT = 210;
+    private static final int HEIGHT = 190;
     private static final int LEFT = 42;
-    private static final int RIGHT = WIDTH - 14;
+    private static final int RIGHT = WIDTH - 26;
     private static final int BOTTOM = HEIGHT - 34;
 
     private FunnelChart() {}
@@ -60,7 +59,7 @@ final class FunnelChart {
                 true,
                 benchmark.borough().name());
         return new Block.Picture(
-                "All boroughs: " + benchmark.indicator().title().toLowerCase(Locale.ENGLISH) + " "
+                "All boroughs: " + benchmark.indicator().title() + " "
                         + benchmark.indicator().unit() + ", " + benchmark.year(),
                 svg.toString(),
                 said(own, average, benchmark, rates.size()));

@@ -58,11 +58,10 @@ public final class Reports {
                     "Release the tables to that audience first.");
         }
         ReleasedFigures figures = new ReleasedFigures(tables, tables.release(release));
-        List<File> files = new ArrayList<>();
-        for (Optional<Borough> subject : subjects(definition, organisation)) {
-            files.addAll(files(definition, pack(definition, figures, subject)));
-        }
-        return files;
+        return subjects(definition, organisation).parallelStream()
+                .map(subject -> files(definition, pack(definition, figures.forAnotherReader(), subject)))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Optional<Borough>> subjects(ReportDefinition definition, String organisation) {
