@@ -50,6 +50,9 @@ class BoundariesTest {
         MAY_USE.put(
                 "narrative", Set.of("screen", "read", "feed", "reference", "collect", "load", "warehouse", "issue"));
         MAY_USE.put("publish", Set.of("definition", "disclosure", "feed", "warehouse", "reference", "issue"));
+        MAY_USE.put("benchmark", Set.of("definition", "publish", "statistics", "reference"));
+        MAY_USE.put(
+                "report", Set.of("definition", "publish", "benchmark", "statistics", "sheet", "reference", "issue"));
         MAY_USE.put(
                 "job",
                 Set.of(

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             ApproveCommand.class,
             ExportCommand.class,
+            ReportCommand.class,
             EstimateCommand.class,
             LinkEvaluateCommand.class,
             ReviewCommand.class,
