@@ -23,15 +23,20 @@ import tools.jackson.databind.json.JsonMapper;
 final class Exchange {
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final MediaType BODY = MediaType.get("application/json; charset=utf-8");
-    private static final int ATTEMPTS = 5;
+    /** How often something that is safe to repeat is tried. */
+    static final int ATTEMPTS = 5;
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final HttpUrl address;
     private final OkHttpClient http;
+    private final int attempts;
     private final Pause pause;
 
-    Exchange(Connection connection, Duration patience, Pause pause) {
+    /** @param patience how long to wait for an answer */
+    Exchange(Connection connection, Duration patience, int attempts, Pause pause) {
         this.address = HttpUrl.get(connection.address().toString());
+        this.attempts = attempts;
         this.pause = pause;
         this.http = new OkHttpClient.Builder()
                 .connectTimeout(patience)
@@ -63,7 +68,7 @@ final class Exchange {
                 new Request.Builder().url(at(path)).method(method, json).build();
         Duration wait = Duration.ofMillis(500);
         for (int attempt = 1; ; attempt++) {
-            boolean last = attempt == ATTEMPTS;
+            boolean last = attempt == attempts;
             try (Response response = http.newCall(request).execute()) {
                 if (last || !repeatable(method, response.code())) {
                     return answer(request, response);

@@ -26,9 +26,15 @@ final class Provisioning {
         this.looks = looks;
     }
 
-    /** Makes the first administrator where there is none; returns what to say of the version. */
-    Optional<String> begin(SignIn signIn) {
+    /**
+     * Makes the first administrator where there is none.
+     *
+     * @param remarks where to say what there is to say of the version
+     * @return whether there is one now; without one nothing more can be told
+     */
+    boolean begin(SignIn signIn, List<String> remarks) {
         Server server = metabase.server();
+        server.remark().ifPresent(remarks::add);
         if (!server.setUp()) {
             if (!(signIn instanceof SignIn.Administrator administrator)
                     || server.setupToken().isEmpty()) {
@@ -37,10 +43,10 @@ final class Provisioning {
                         "Set DATAHUB_METABASE_ADMIN_EMAIL and DATAHUB_METABASE_ADMIN_PASSWORD, and the hub makes one.");
             }
             changes.change(
-                    "first administrator",
+                    "first administrator, and all that follows",
                     () -> metabase.setUp(server.setupToken().get(), administrator, NAME));
         }
-        return server.remark();
+        return server.setUp() || changes.writes();
     }
 
     /** Settles all that one audience should find. */

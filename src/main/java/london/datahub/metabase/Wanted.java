@@ -9,14 +9,8 @@ import java.util.TreeSet;
  * All that one audience should find in Metabase.
  *
  * @param audience as definitions write it
- * @param leftOut charts that Metabase cannot show, and why
  */
-record Wanted(
-        String audience,
-        DatabaseAccess access,
-        List<WantedDashboard> dashboards,
-        Optional<RegionMap> map,
-        List<String> leftOut) {
+record Wanted(String audience, DatabaseAccess access, List<WantedDashboard> dashboards, Optional<RegionMap> map) {
     /** Returns the columns whose numbers in Metabase must be known. */
     Set<String> columns() {
         Set<String> columns = new TreeSet<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,9 +46,9 @@ class ProvisioningTest {
 
     private static List<String> run(StandIn metabase, Wanted wanted, boolean write) {
         Changes changes = new Changes(write);
-        Exchange exchange = new Exchange(metabase.connection(), Duration.ofSeconds(20), time -> {});
+        Exchange exchange = new Exchange(metabase.connection(), Duration.ofSeconds(20), 5, time -> {});
         Provisioning provisioning = new Provisioning(new Metabase(exchange), changes, time -> {}, 5);
-        provisioning.begin(metabase.connection().signIn());
+        provisioning.begin(metabase.connection().signIn(), new ArrayList<>());
         provisioning.settle(wanted, SmallWanted.SECRET);
         return changes.told();
     }
@@ -290,7 +291,7 @@ class ProvisioningTest {
         DatabaseAccess changed = new DatabaseAccess(
                 "postgres", 5432, "datahub", SmallWanted.ACCESS.user(), "another-password-now", "published_partner");
         Wanted wanted = SmallWanted.whole();
-        Wanted with = new Wanted("partner", changed, wanted.dashboards(), wanted.map(), List.of());
+        Wanted with = new Wanted("partner", changed, wanted.dashboards(), wanted.map());
         assertThat(run(metabase, with, true)).hasSize(1);
         assertThat(metabase.state
                         .databases
@@ -323,9 +324,9 @@ class ProvisioningTest {
         metabase.state.setupToken = "a-token";
         var administrator = new Connection.SignIn.Administrator("admin@example.org", "a good long password");
         Connection connection = new Connection(metabase.address(), administrator);
-        Exchange exchange = new Exchange(connection, Duration.ofSeconds(20), time -> {});
+        Exchange exchange = new Exchange(connection, Duration.ofSeconds(20), 5, time -> {});
         Provisioning provisioning = new Provisioning(new Metabase(exchange), new Changes(true), time -> {}, 5);
-        provisioning.begin(administrator);
+        provisioning.begin(administrator, new ArrayList<>());
         provisioning.settle(SmallWanted.whole(), SmallWanted.SECRET);
         metabase.state.sessions.clear();
         metabase.well();

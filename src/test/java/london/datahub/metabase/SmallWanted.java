@@ -28,7 +28,7 @@ final class SmallWanted {
     static Wanted of(List<WantedDashboard> dashboards) {
         Optional<RegionMap> map = Optional.of(
                 new RegionMap(URI.create("https://hub.example.org/boundaries/boroughs.geojson"), "code", "name"));
-        return new Wanted("partner", ACCESS, dashboards, map, List.of());
+        return new Wanted("partner", ACCESS, dashboards, map);
     }
 
     static WantedDashboard borough(String title) {
