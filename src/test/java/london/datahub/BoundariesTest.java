@@ -36,15 +36,16 @@ class BoundariesTest {
         MAY_USE.put("screen", Set.of());
         MAY_USE.put("feed", Set.of("definition", "issue"));
         MAY_USE.put("warehouse", Set.of());
-        MAY_USE.put("access", Set.of("warehouse", "issue"));
+        MAY_USE.put("access", Set.of("definition", "secret", "warehouse", "issue"));
         MAY_USE.put("read", Set.of("feed", "issue"));
         MAY_USE.put("sheet", Set.of("feed", "issue"));
         MAY_USE.put("validate", Set.of("read", "feed", "reference", "screen", "issue"));
         MAY_USE.put("encode", Set.of("validate", "feed", "reference", "screen", "secret"));
-        MAY_USE.put("link", Set.of("encode", "warehouse"));
+        MAY_USE.put("link", Set.of("encode", "feed", "definition", "secret", "warehouse", "issue"));
         MAY_USE.put("load", Set.of("encode", "validate", "feed", "reference", "warehouse", "issue"));
         MAY_USE.put("collect", Set.of("feed", "issue", "secret", "warehouse"));
         MAY_USE.put("disclosure", Set.of());
+        MAY_USE.put("statistics", Set.of());
         MAY_USE.put(
                 "narrative", Set.of("screen", "read", "feed", "reference", "collect", "load", "warehouse", "issue"));
         MAY_USE.put("publish", Set.of("definition", "disclosure", "feed", "warehouse", "reference", "issue"));
@@ -55,6 +56,7 @@ class BoundariesTest {
                         "read",
                         "validate",
                         "encode",
+                        "link",
                         "load",
                         "publish",
                         "access",
@@ -64,7 +66,20 @@ class BoundariesTest {
                         "secret",
                         "reference",
                         "warehouse"));
-        MAY_USE.put("portal", Set.of("job", "collect", "load", "publish", "access", "feed", "reference", "issue"));
+        MAY_USE.put("dashboard", Set.of("definition", "publish", "reference", "issue"));
+        MAY_USE.put(
+                "portal",
+                Set.of(
+                        "job",
+                        "collect",
+                        "load",
+                        "publish",
+                        "dashboard",
+                        "sheet",
+                        "access",
+                        "feed",
+                        "reference",
+                        "issue"));
         MAY_USE.put("demo", Set.of("definition", "feed", "reference", "sheet"));
     }
 

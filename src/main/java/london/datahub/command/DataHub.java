@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             ApproveCommand.class,
             ExportCommand.class,
+            EstimateCommand.class,
             LinkEvaluateCommand.class,
             DisclosureCheckCommand.class,
             NarrativeCommand.class,

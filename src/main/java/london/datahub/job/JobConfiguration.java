@@ -7,6 +7,7 @@ import london.datahub.access.Organisations;
 import london.datahub.collect.Originals;
 import london.datahub.collect.SealedNotes;
 import london.datahub.feed.Feeds;
+import london.datahub.link.LinkageKey;
 import london.datahub.load.Loading;
 import london.datahub.publish.Releases;
 import london.datahub.publish.TableDefinitions;
@@ -51,11 +52,17 @@ class JobConfiguration {
             Loading loading,
             Originals originals,
             KeyRing keys,
+            LinkageKey linkageKey,
             Leases leases,
             Door door,
             Clock clock) {
         JobRuns runs = new JobRuns(repository, operator, transactions);
-        return new Reception(feeds, door, runs, loading, originals, keys, leases, transactions, clock);
+        return new Reception(feeds, door, runs, loading, originals, keys, linkageKey, leases, transactions, clock);
+    }
+
+    @Bean
+    LinkageKey linkageKey(JdbcClient database, KeyRing keys) {
+        return new LinkageKey(database, keys);
     }
 
     @Bean

@@ -87,9 +87,7 @@ public final class Comparison {
     /** Everything that a record says: its own columns, then each child table's values in order. */
     private static List<String> all(FactTables tables) {
         List<String> all = new ArrayList<>(List.of("part", "event_month"));
-        tables.columns().stream()
-                .filter(column -> !Stage.COMMON.contains(column))
-                .forEach(all::add);
+        all.addAll(tables.own());
         for (FactTables.Child child : tables.children()) {
             String value = child.value();
             all.add("(select string_agg(" + value + ", ',' order by " + value + ") from warehouse." + child.table()
