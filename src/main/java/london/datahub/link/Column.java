@@ -49,6 +49,10 @@ final class Column {
         System.arraycopy(pattern, 0, bits, start, pattern.length);
     }
 
+    TokenIndex index() {
+        return index;
+    }
+
     PersonField field() {
         return field;
     }

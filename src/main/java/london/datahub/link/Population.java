@@ -55,6 +55,10 @@ public final class Population {
         }
     }
 
+    String keyId() {
+        return keyId;
+    }
+
     public int size() {
         return size;
     }
