@@ -31,8 +31,6 @@ import london.datahub.warehouse.TestDatabases.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.InputSource;
 
 /** Pages filled with a release of a few figures. */
@@ -69,18 +67,26 @@ class DashboardsTest {
         return dashboards.chart(page, id, asked(values));
     }
 
-    @ParameterizedTest
-    @MethodSource("london.datahub.warehouse.TestDatabases#fresh")
-    void every_page_is_filled_on_both_databases(TestDatabase database) {
+    @Test
+    void every_page_is_filled_on_h2() {
+        everyPageIsFilled(dashboards);
+    }
+
+    @Test
+    void every_page_is_filled_on_postgresql() {
+        TestDatabase database = TestDatabases.postgresql();
         SeededRelease.in(database);
-        Dashboards pages = over(tables(database), Boundaries.none());
+        everyPageIsFilled(over(tables(database), Boundaries.none()));
+    }
+
+    private static void everyPageIsFilled(Dashboards pages) {
         for (Page page : pages.pages()) {
             PageView view = pages.view(page.name(), NEWEST);
             assertThat(view.sections()).hasSameSizeAs(page.sections());
             assertThat(view.sections().stream().flatMap(section -> section.charts().stream()))
                     .as(page.name())
-                    .allSatisfy(chart -> assertThat(
-                                    chart.missing().isPresent() || !chart.table().rows().isEmpty())
+                    .allSatisfy(chart -> assertThat(chart.missing().isPresent()
+                                    || !chart.table().rows().isEmpty())
                             .isTrue())
                     .allSatisfy(chart -> assertThat(chart.title()).doesNotContain("{"));
         }
@@ -98,7 +104,8 @@ class DashboardsTest {
                                 table,
                                 Map.of(
                                         "borough_code", List.of(BARNET),
-                                        "age_group", List.of(grid.places().get(place).key()),
+                                        "age_group",
+                                                List.of(grid.places().get(place).key()),
                                         "financial_year", List.of(grid.series().get(series))))
                         .get(0);
                 Cell cell = grid.cells().get(place).get(series);
@@ -112,10 +119,26 @@ class DashboardsTest {
     void a_coded_figure_is_no_zero_and_its_code_is_explained() {
         ChartView view = chart("london", "map", Map.of());
         assertThat(view.table().rows()).hasSize(33);
-        List<Cell> coded = view.grid().orElseThrow().all().filter(cell -> cell.shown().equals("[c]")).toList();
-        assertThat(coded).isNotEmpty().allSatisfy(cell -> assertThat(cell.value()).isEmpty());
+        List<Cell> coded = view.grid()
+                .orElseThrow()
+                .all()
+                .filter(cell -> cell.shown().equals("[c]"))
+                .toList();
+        assertThat(coded)
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.value()).isEmpty());
         assertThat(view.reasons()).contains(CodedReason.C);
-        assertThat(view.drawings()).allSatisfy(drawing -> assertThat(drawing.body()).contains("[c]"));
+        assertThat(view.drawings())
+                .allSatisfy(drawing -> assertThat(drawing.body()).contains("[c]"));
+    }
+
+    @Test
+    void a_year_that_was_not_returned_as_a_whole_is_said_and_not_compared() {
+        ChartView view = chart("london", "offences", Map.of());
+        assertThat(view.incomplete()).isNotEmpty();
+        assertThat(view.figure())
+                .hasValueSatisfying(figure -> assertThat(figure.change()).isEmpty());
+        assertThat(Figure.of(view.grid().orElseThrow(), true).before()).isPresent();
     }
 
     @Test
@@ -126,8 +149,15 @@ class DashboardsTest {
                 .filteredOn(row -> row.names().contains("City of London"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.cells().get(0).shown()).isIn("[z]", "[c]"));
-        long residents = Boroughs.all().stream().mapToLong(borough -> borough.population()).sum();
-        Cell count = chart("london", "offences", Map.of()).grid().orElseThrow().all().reduce((a, b) -> b).orElseThrow();
+        long residents = Boroughs.all().stream()
+                .mapToLong(borough -> borough.population())
+                .sum();
+        Cell count = chart("london", "offences", Map.of())
+                .grid()
+                .orElseThrow()
+                .all()
+                .reduce((a, b) -> b)
+                .orElseThrow();
         BigDecimal expected = count.value()
                 .orElseThrow()
                 .multiply(BigDecimal.valueOf(100_000))
@@ -171,7 +201,8 @@ class DashboardsTest {
             ChartView view = chart("london", id, Map.of());
             String svg = Picture.svg(view);
             DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
-            assertThat(svg).contains("release 2", "not official statistics", "Metropolitan Police");
+            assertThat(svg.replaceAll("</text><text[^>]*>", " "))
+                    .contains("release 2", "not official statistics", "Metropolitan Police");
             var image = ImageIO.read(new ByteArrayInputStream(Picture.png(view)));
             Set<Integer> colours = new HashSet<>();
             for (int x = 0; x < image.getWidth(); x += 3) {
@@ -190,8 +221,10 @@ class DashboardsTest {
         Dashboards shaped = over(released, Boundaries.in(folder));
         assertThat(shaped.haveShapes()).isTrue();
         var asked = new Asked(OptionalInt.empty(), MapStyle.SHAPES, Map.of());
-        assertThat(shaped.chart("london", "map", asked).drawings().get(0).body()).contains("<path d=\"M");
-        assertThat(dashboards.chart("london", "map", asked).drawings().get(0).body()).doesNotContain("<path");
+        assertThat(shaped.chart("london", "map", asked).drawings().get(0).body())
+                .contains("<path d=\"M");
+        assertThat(dashboards.chart("london", "map", asked).drawings().get(0).body())
+                .doesNotContain("<path");
     }
 
     private static String features() {
@@ -203,7 +236,11 @@ class DashboardsTest {
                     java.util.Locale.ENGLISH,
                     "{\"type\":\"Feature\",\"properties\":{\"lad_code\":\"%s\"},\"geometry\":{\"type\":\"Polygon\","
                             + "\"coordinates\":[[[%2$.2f,%3$.2f],[%4$.2f,%3$.2f],[%4$.2f,%5$.2f],[%2$.2f,%3$.2f]]]}}",
-                    borough.code(), west, south, west + 0.05, south + 0.05);
+                    borough.code(),
+                    west,
+                    south,
+                    west + 0.05,
+                    south + 0.05);
         });
         return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", squares.toList()) + "]}";
     }
