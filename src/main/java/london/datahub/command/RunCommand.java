@@ -3,6 +3,7 @@ package london.datahub.command;
 import java.time.Clock;
 import java.util.Map;
 import london.datahub.issue.Refusal;
+import london.datahub.job.Linking;
 import london.datahub.job.Reception;
 import london.datahub.job.Schedule;
 import london.datahub.publish.Publisher;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Runs a job now. */
-@Command(name = "run", description = "Runs a job of jobs/schedule.yml now: intake or publish.")
+@Command(name = "run", description = "Runs a job of jobs/schedule.yml now: intake, link or publish.")
 final class RunCommand extends HubCommand {
     @Parameters(paramLabel = "JOB")
     private String job;
@@ -36,6 +37,7 @@ final class RunCommand extends HubCommand {
         return switch (job) {
             case "intake" ->
                 hub.getBean(Reception.class).finishInterrupted(stage -> {}) + " interrupted submissions were finished.";
+            case "link" -> LinkWords.of(hub.getBean(Linking.class).run());
             case "publish" ->
                 "Release " + hub.getBean(Publisher.class).draft(clock.instant(), "partner")
                         + " is a draft, to be approved.";

@@ -8,8 +8,7 @@ import london.datahub.definition.Definition;
 /** What must hold within one table's definition. */
 final class TableCheck {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{2,50}");
-    private static final Pattern OUTSIDE_CURATED =
-            Pattern.compile("(?i)\\b(warehouse|stage|draft|published_\\w+)\\s*[.]");
+    private static final Pattern OUTSIDE_CURATED = Pattern.compile("(?i)\\b(warehouse|draft|published_\\w+)\\s*[.]");
 
     private final TableDefinition table;
     private final Definition d;
