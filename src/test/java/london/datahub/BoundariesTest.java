@@ -71,6 +71,7 @@ class BoundariesTest {
                         "reference",
                         "warehouse"));
         MAY_USE.put("dashboard", Set.of("definition", "publish", "reference", "issue"));
+        MAY_USE.put("metabase", Set.of("dashboard", "publish", "reference", "issue"));
         MAY_USE.put(
                 "portal",
                 Set.of(
@@ -79,6 +80,7 @@ class BoundariesTest {
                         "load",
                         "publish",
                         "dashboard",
+                        "metabase",
                         "sheet",
                         "access",
                         "feed",
