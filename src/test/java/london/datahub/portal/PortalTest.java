@@ -212,9 +212,9 @@ class PortalTest {
     @Test
     void a_program_reads_a_table_page_by_page() {
         assertThat(get("/api/v1/releases").body()).startsWith("[{\"release\":2,");
-        String second = get("/api/v1/tables/offences_by_borough_year/rows?size=50&page=2&release=1")
+        String second = get("/api/v1/tables/offences_by_borough_year/rows?size=50&page=1&release=1")
                 .body();
-        assertThat(second).contains("\"release\":1", "\"page\":2", "\"offences_shown\":\"[c]\"", "\"offences\":null");
+        assertThat(second).contains("\"release\":1", "\"page\":1", "\"offences_shown\":\"[c]\"", "\"offences\":null");
         assertThat(get("/api/v1/tables/offences_by_borough_year/rows.csv").body())
                 .startsWith("release,borough_code,");
         assertThat(get("/api/v1/tables/offences_by_borough_year").body()).contains("\"cautions\":[");
