@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             LinkEvaluateCommand.class,
             DisclosureCheckCommand.class,
             NarrativeCommand.class,
+            AccountCommand.class,
+            AuditCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
         },

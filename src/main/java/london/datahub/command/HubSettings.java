@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import london.datahub.access.HubAddress;
 import london.datahub.issue.Refusal;
 import london.datahub.read.LargestFile;
 import london.datahub.secret.KeyRing;
+import london.datahub.signin.SingleSignOn;
 
 /**
  * Where this installation keeps its things: the command line goes before the environment, and the environment before
@@ -119,5 +122,45 @@ record HubSettings(Path dataDir, Map<String, String> environment) {
         return usesPostgresql()
                 ? environment.getOrDefault("DATAHUB_DATABASE_PASSWORD", "")
                 : keys.oldest().token("database", "hub");
+    }
+
+    /** Returns what the web server is told. */
+    Map<String, Object> server() {
+        return Map.of(
+                "server.address",
+                environment.getOrDefault("DATAHUB_ADDRESS", "127.0.0.1"),
+                "server.port",
+                environment.getOrDefault("DATAHUB_PORT", "8080"),
+                "server.servlet.session.cookie.secure",
+                address().isEncrypted(),
+                // what the gateway before the hub says of its visitors counts where there is one
+                "server.forward-headers-strategy",
+                address().isEncrypted() ? "native" : "none");
+    }
+
+    /** Returns where people find the hub; where nothing is set, that is this machine. */
+    HubAddress address() {
+        String text = environment.get("DATAHUB_URL");
+        return HubAddress.of(
+                text == null ? "http://localhost:" + environment.getOrDefault("DATAHUB_PORT", "8080") : text);
+    }
+
+    /**
+     * Returns the OpenID Connect provider, where one is named.
+     *
+     * @throws Refusal where only part of it is
+     */
+    Optional<SingleSignOn.Provider> singleSignOn() {
+        List<String> names = List.of("DATAHUB_OIDC_ISSUER", "DATAHUB_OIDC_CLIENT_ID", "DATAHUB_OIDC_CLIENT_SECRET");
+        long set = names.stream().filter(environment::containsKey).count();
+        if (set == 0) {
+            return Optional.empty();
+        }
+        if (set < names.size()) {
+            throw Refusal.againstARule(
+                    "Single sign-on is only half set.", "Set " + String.join(", ", names) + ", or none of them.");
+        }
+        return Optional.of(new SingleSignOn.Provider(
+                environment.get(names.get(0)), environment.get(names.get(1)), environment.get(names.get(2))));
     }
 }
