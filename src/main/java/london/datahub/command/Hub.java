@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import london.datahub.access.Organisations;
 import london.datahub.collect.Originals;
+import london.datahub.collect.Uploads;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
 import london.datahub.narrative.ReviewDesk;
@@ -120,6 +121,11 @@ class Hub {
     @Bean
     Originals originals(JdbcClient database, KeyRing keys, HubSettings settings) {
         return new Originals(database, new Envelope(keys), settings.dataDir().resolve("originals"));
+    }
+
+    @Bean
+    Uploads uploads(KeyRing keys, HubSettings settings, Clock clock) {
+        return new Uploads(new Envelope(keys), settings.dataDir().resolve("uploads"), clock);
     }
 
     @Bean

@@ -59,7 +59,7 @@ class SecurityConfiguration {
         if (singleSignOn.isConfigured()) {
             http.oauth2Login(login -> login.clientRegistrationRepository(singleSignOn.registrations())
                     .loginPage("/sign-in")
-                    .failureUrl("/sign-in?elsewhere-failed")
+                    .failureUrl("/sign-in?failed")
                     .authorizationEndpoint(begins -> begins.baseUri(SingleSignOn.BEGINS))
                     .redirectionEndpoint(ends -> ends.baseUri(SingleSignOn.ENDS))
                     .successHandler(signedOn));

@@ -92,20 +92,21 @@ final class Browser {
         return this;
     }
 
-    /** Uploads one file to an address, as a form would. */
-    Page upload(String path, String fileName, byte[] bytes) {
+    /** Uploads one file behind a form's fields, as a browser does. */
+    Page upload(String path, Map<String, String> fields, String fileName, byte[] bytes) {
         String boundary = "----a-boundary-of-the-test";
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        String between = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
+        String head = fields.entrySet().stream()
+                        .map(field -> between + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                        .collect(Collectors.joining())
+                + between + "file\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         return follow(
                 path,
                 ask(HttpRequest.newBuilder(address(path))
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(HttpRequest.BodyPublishers.concat(
-                                HttpRequest.BodyPublishers.ofByteArray(head),
+                                HttpRequest.BodyPublishers.ofByteArray(head.getBytes(StandardCharsets.UTF_8)),
                                 HttpRequest.BodyPublishers.ofByteArray(bytes),
-                                HttpRequest.BodyPublishers.ofByteArray(tail)))));
+                                HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))));
     }
 }
