@@ -65,7 +65,20 @@ class BoundariesTest {
                         "secret",
                         "reference",
                         "warehouse"));
-        MAY_USE.put("portal", Set.of("job", "collect", "load", "publish", "access", "feed", "reference", "issue"));
+        MAY_USE.put("dashboard", Set.of("definition", "publish", "reference", "issue"));
+        MAY_USE.put(
+                "portal",
+                Set.of(
+                        "job",
+                        "collect",
+                        "load",
+                        "publish",
+                        "dashboard",
+                        "sheet",
+                        "access",
+                        "feed",
+                        "reference",
+                        "issue"));
         MAY_USE.put(
                 "desk",
                 Set.of(

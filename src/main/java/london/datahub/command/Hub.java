@@ -9,6 +9,9 @@ import javax.sql.DataSource;
 import london.datahub.access.Organisations;
 import london.datahub.collect.Originals;
 import london.datahub.collect.Uploads;
+import london.datahub.dashboard.Boundaries;
+import london.datahub.dashboard.Dashboards;
+import london.datahub.dashboard.Pages;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
 import london.datahub.narrative.ReviewDesk;
@@ -139,8 +142,8 @@ class Hub {
     }
 
     @Bean
-    Publisher publisher(DataSource dataSource, Leases leases, Clock clock, Feeds feeds) {
-        return new Publisher(dataSource, leases, clock, feeds, CuratedViews.load(), TableDefinitions.load(feeds));
+    Publisher publisher(DataSource dataSource, Leases leases, Clock clock, Feeds feeds, TableDefinitions tables) {
+        return new Publisher(dataSource, leases, clock, feeds, CuratedViews.load(), tables);
     }
 
     @Bean
@@ -165,6 +168,20 @@ class Hub {
     @Bean
     PublishedTables publishedTables(@Qualifier("partnerReader") HikariDataSource reader) {
         return new PublishedTables(reader, Audience.PARTNER);
+    }
+
+    @Bean
+    TableDefinitions tableDefinitions(Feeds feeds) {
+        return TableDefinitions.load(feeds);
+    }
+
+    @Bean
+    Dashboards dashboards(PublishedTables tables, TableDefinitions definitions, HubSettings settings) {
+        return new Dashboards(
+                Pages.load(definitions::shape),
+                tables,
+                definitions::shape,
+                Boundaries.in(settings.dataDir().resolve("boundaries")));
     }
 
     @Bean

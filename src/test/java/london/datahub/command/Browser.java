@@ -1,112 +1,133 @@
 package london.datahub.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.springframework.util.FileSystemUtils;
 
-/** A visitor without JavaScript: keeps cookies, follows redirects, sends forms with the token that stands in them. */
-final class Browser {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+/** Chromium without a window, where the machine has it and its driver. It never looks for either on the network. */
+final class Browser implements AutoCloseable {
+    private static final Path CHROMIUM =
+            first("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final Path DRIVER = first("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
+    private static final String AXE = resource("/axe.min.js");
 
-    private final int port;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client;
+    final ChromeDriver driver;
+    private final Path profile;
 
-    Browser(int port) {
-        this.port = port;
-        this.client = HttpClient.newBuilder()
-                .cookieHandler(cookies)
-                .followRedirects(HttpClient.Redirect.NEVER)
+    Browser() throws IOException {
+        profile = Files.createTempDirectory("browser");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--hide-scrollbars",
+                "--user-data-dir=" + profile);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
                 .build();
+        driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofMinutes(2)).scriptTimeout(Duration.ofMinutes(2));
     }
 
-    /** An answer, after the redirects that led to it. */
-    record Page(int status, String path, String body, HttpResponse<String> answer) {
-        String token() {
-            Matcher token = TOKEN.matcher(body);
-            return token.find() ? token.group(1) : "";
-        }
+    private static Path first(String... places) {
+        return Stream.of(places)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
     }
 
-    URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+    static boolean installed() {
+        return CHROMIUM != null && DRIVER != null;
     }
 
-    /** Asks for a page and does not follow where it leads. */
-    HttpResponse<String> ask(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    private static String resource(String name) {
+        try (InputStream in = Browser.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
-    Page get(String path) {
-        return follow(path, ask(HttpRequest.newBuilder(address(path))));
-    }
-
-    private Page follow(String path, HttpResponse<String> answer) {
-        if (answer.statusCode() / 100 == 3) {
-            URI next = address(path)
-                    .resolve(answer.headers().firstValue("Location").orElseThrow());
-            String there = next.getRawPath() + (next.getRawQuery() == null ? "" : "?" + next.getRawQuery());
-            return follow(there, ask(HttpRequest.newBuilder(address(there))));
-        }
-        return new Page(answer.statusCode(), path, answer.body(), answer);
-    }
-
-    /** Sends a form that stands on a page. */
-    Page send(Page from, String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&", "_csrf=" + encoded(from.token()) + "&", ""));
-        return follow(
-                path,
-                ask(HttpRequest.newBuilder(address(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))));
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** Signs in with an account that has no second factor. */
-    Browser signIn(String email, String password) {
-        Page in = send(get("/sign-in"), "/sign-in", Map.of("email", email, "password", password));
-        if (in.path().startsWith("/sign-in")) {
-            throw new IllegalStateException("Not signed in: " + in.status());
-        }
+    /** Shows a page on a screen of that width, by day or in the dark. */
+    Browser show(String address, int width, boolean dark) {
+        Map<String, Object> scheme = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+        Map<String, Object> calm = Map.of("name", "prefers-reduced-motion", "value", "reduce");
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme, calm)));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        driver.get(address);
         return this;
     }
 
-    /** Uploads one file behind a form's fields, as a browser does. */
-    Page upload(String path, Map<String, String> fields, String fileName, byte[] bytes) {
-        String boundary = "----a-boundary-of-the-test";
-        String between = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
-        String head = fields.entrySet().stream()
-                        .map(field -> between + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n")
-                        .collect(Collectors.joining())
-                + between + "file\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        return follow(
-                path,
-                ask(HttpRequest.newBuilder(address(path))
-                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                        .POST(HttpRequest.BodyPublishers.concat(
-                                HttpRequest.BodyPublishers.ofByteArray(head.getBytes(StandardCharsets.UTF_8)),
-                                HttpRequest.BodyPublishers.ofByteArray(bytes),
-                                HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))));
+    /** Returns what is against WCAG 2.2 A or AA on the page, a line each. */
+    @SuppressWarnings("unchecked")
+    List<String> violations() {
+        driver.executeScript(AXE);
+        return (List<String>) driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, {runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}})
+                    .then(found => done(found.violations.flatMap(each => each.nodes.map(node =>
+                        each.id + ": " + node.target.join(" ") + " " + node.failureSummary.replaceAll("\\n", " ")))));
+                """);
+    }
+
+    /** Returns what the page complained about: scripts that failed, content that its policy forbids. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(entry -> entry.getMessage())
+                .toList();
+    }
+
+    long number(String script) {
+        return ((Number) driver.executeScript("return " + script)).longValue();
+    }
+
+    /** Takes a picture of the whole page, however long. */
+    void picture(Path file) throws IOException {
+        long width = number("document.documentElement.clientWidth");
+        long height = Math.min(12_000, number("document.documentElement.scrollHeight"));
+        Map<String, Object> taken = driver.executeCdpCommand(
+                "Page.captureScreenshot",
+                Map.of(
+                        "captureBeyondViewport",
+                        true,
+                        "clip",
+                        Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
+        Files.createDirectories(file.getParent());
+        Files.write(file, Base64.getDecoder().decode((String) taken.get("data")));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        FileSystemUtils.deleteRecursively(profile.toFile());
     }
 }

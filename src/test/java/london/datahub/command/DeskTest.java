@@ -32,9 +32,9 @@ class DeskTest {
 
     private static RunningHub hub;
     private static People people;
-    private static Browser barnet;
-    private static Browser colleague;
-    private static Browser camden;
+    private static PlainBrowser barnet;
+    private static PlainBrowser colleague;
+    private static PlainBrowser camden;
 
     @BeforeAll
     static void serve() {
@@ -66,22 +66,28 @@ class DeskTest {
     }
 
     /** Sends the form of the page as it stands and waits for its answer. */
-    static Browser.Page send(Browser browser, String feed, Map<String, String> fields, String name, byte[] file) {
+    static PlainBrowser.Page send(
+            PlainBrowser browser, String feed, Map<String, String> fields, String name, byte[] file) {
         return wait(browser, submit(browser, browser.get("/desk/submit/" + feed), feed, fields, name, file));
     }
 
-    static Browser.Page submit(
-            Browser browser, Browser.Page form, String feed, Map<String, String> fields, String name, byte[] file) {
+    static PlainBrowser.Page submit(
+            PlainBrowser browser,
+            PlainBrowser.Page form,
+            String feed,
+            Map<String, String> fields,
+            String name,
+            byte[] file) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         Matcher seen = Pattern.compile("name=\"seen\" value=\"(\\d+)\"").matcher(form.body());
         assertThat(seen.find()).as(form.body()).isTrue();
         all.putIfAbsent("seen", seen.group(1));
-        String action = "/desk/submit/" + feed + "?_csrf=" + Browser.encoded(form.token());
+        String action = "/desk/submit/" + feed + "?_csrf=" + PlainBrowser.encoded(form.token());
         return browser.upload(action, all, name, file);
     }
 
-    static Browser.Page wait(Browser browser, Browser.Page page) {
-        Browser.Page now = page;
+    static PlainBrowser.Page wait(PlainBrowser browser, PlainBrowser.Page page) {
+        PlainBrowser.Page now = page;
         for (int tries = 0; tries < 600 && now.body().contains("hub-stage"); tries++) {
             try {
                 TimeUnit.MILLISECONDS.sleep(100);
@@ -93,7 +99,7 @@ class DeskTest {
         return now;
     }
 
-    private static Browser.Page send(Browser browser, String period, String file) {
+    private static PlainBrowser.Page send(PlainBrowser browser, String period, String file) {
         return send(browser, FEED, Map.of("period", period, "purpose", "send"), "return.csv", bytes(file));
     }
 
@@ -103,17 +109,18 @@ class DeskTest {
 
     @Test
     void a_file_is_sent_explained_and_taken_back_and_all_of_it_is_in_the_history_and_the_audit_trail() {
-        Browser.Page result =
+        PlainBrowser.Page result =
                 send(barnet, "2026-01..2026-01", rows("01/2026", 9) + "X-11,05/01/2026,Albanian,Atlantis,Labour\n");
         assertThat(result.status()).isEqualTo(200);
         assertThat(result.path()).matches("/desk/submissions/\\d+");
-        assertThat(result.body()).contains("Loaded", "January 2026", "days after it was due", "9 loaded")
+        assertThat(result.body())
+                .contains("Loaded", "January 2026", "days after it was due", "9 loaded")
                 .doesNotContain("Nothing changed");
         String number = result.path().replaceAll("\\D", "");
         assertThat(barnet.get("/desk/history/" + FEED).body())
                 .contains("January 2026", "in force", "officer.e09000003");
         assertThat(barnet.get(result.path() + "/issues.csv").body()).contains("Severity");
-        Browser.Page withdrawn =
+        PlainBrowser.Page withdrawn =
                 barnet.send(result, result.path() + "/withdraw", Map.of("reason", "wrong-file", "text", "A mistake"));
         assertThat(withdrawn.body()).contains("This submission was withdrawn", "The wrong file was sent");
         List<AuditEntry> trail = hub.context.getBean(AuditTrail.class).newest(0, 50);
@@ -125,11 +132,11 @@ class DeskTest {
 
     @Test
     void the_period_is_asked_and_never_guessed() {
-        Browser.Page form = barnet.get("/desk/submit/" + FEED);
+        PlainBrowser.Page form = barnet.get("/desk/submit/" + FEED);
         assertThat(form.body())
                 .contains("<option value=\"\" selected>Choose</option>")
                 .contains("October 2026");
-        Browser.Page refused = send(barnet, "", rows("02/2026", 1));
+        PlainBrowser.Page refused = send(barnet, "", rows("02/2026", 1));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("No period was chosen");
     }
@@ -137,7 +144,7 @@ class DeskTest {
     @Test
     void a_check_says_the_same_and_stores_nothing() throws IOException {
         long before = hub.count("select count(*) from warehouse.submission");
-        Browser.Page checked = send(
+        PlainBrowser.Page checked = send(
                 barnet,
                 FEED,
                 Map.of("period", "2026-03..2026-03", "purpose", "check"),
@@ -145,7 +152,8 @@ class DeskTest {
                 bytes(rows("03/2026", 2)));
         assertThat(checked.body()).contains("Checked; nothing was stored", "It would be loaded", "Send this file now");
         assertThat(hub.count("select count(*) from warehouse.submission")).isEqualTo(before);
-        Browser.Page sent = wait(barnet, barnet.send(checked, checked.path() + "/again", Map.of("purpose", "send")));
+        PlainBrowser.Page sent =
+                wait(barnet, barnet.send(checked, checked.path() + "/again", Map.of("purpose", "send")));
         assertThat(sent.body()).contains("Loaded");
         assertThat(colleague.get(checked.path()).status()).isEqualTo(404);
     }
@@ -171,11 +179,11 @@ class DeskTest {
 
     @Test
     void of_two_officers_who_send_the_same_period_at_once_one_wins_and_one_is_told() {
-        Browser.Page first = barnet.get("/desk/submit/" + FEED);
-        Browser.Page second = colleague.get("/desk/submit/" + FEED);
+        PlainBrowser.Page first = barnet.get("/desk/submit/" + FEED);
+        PlainBrowser.Page second = colleague.get("/desk/submit/" + FEED);
         Map<String, String> fields = Map.of("period", "2026-05..2026-05", "purpose", "send");
-        Browser.Page one = submit(barnet, first, FEED, fields, "a.csv", bytes(rows("05/2026", 3)));
-        Browser.Page two = submit(colleague, second, FEED, fields, "b.csv", bytes(rows("05/2026", 5)));
+        PlainBrowser.Page one = submit(barnet, first, FEED, fields, "a.csv", bytes(rows("05/2026", 3)));
+        PlainBrowser.Page two = submit(colleague, second, FEED, fields, "b.csv", bytes(rows("05/2026", 5)));
         List<String> answers =
                 List.of(wait(barnet, one).body(), wait(colleague, two).body());
         assertThat(answers).filteredOn(answer -> answer.contains("Loaded")).hasSize(1);
@@ -192,13 +200,13 @@ class DeskTest {
 
     @Test
     void a_nil_return_is_declared_and_never_takes_records_out_unasked() {
-        Browser.Page form = barnet.get("/desk/submit/" + FEED);
+        PlainBrowser.Page form = barnet.get("/desk/submit/" + FEED);
         String address = "/desk/submit/" + FEED + "/nil";
         assertThat(barnet.send(form, address, Map.of("period", "2026-07..2026-07"))
                         .body())
                 .contains("Noted that there was nothing");
         send(barnet, "2026-06..2026-06", rows("06/2026", 2));
-        Browser.Page refused = barnet.send(form, address, Map.of("period", "2026-06..2026-06"));
+        PlainBrowser.Page refused = barnet.send(form, address, Map.of("period", "2026-06..2026-06"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("records are in force", "There was nothing after all")
@@ -207,16 +215,16 @@ class DeskTest {
 
     @Test
     void a_borough_sees_nothing_of_another_not_even_by_guessing() {
-        Browser.Page own = send(barnet, "2026-04..2026-04", rows("04/2026", 2));
+        PlainBrowser.Page own = send(barnet, "2026-04..2026-04", rows("04/2026", 2));
         assertThat(own.path()).matches("/desk/submissions/\\d+");
         String nowhere = words(camden.get("/desk/submissions/999999")).replace("999999", "N");
         for (String below : List.of("", "/marked", "/issues.csv", "/issues.html")) {
-            Browser.Page other = camden.get(own.path() + below);
+            PlainBrowser.Page other = camden.get(own.path() + below);
             assertThat(other.status()).isEqualTo(404);
             assertThat(other.body().replace(own.path().replaceAll("\\D", ""), "N"))
                     .isEqualTo(nowhere);
         }
-        Browser.Page form = camden.get("/desk/submit/" + FEED);
+        PlainBrowser.Page form = camden.get("/desk/submit/" + FEED);
         assertThat(camden.send(form, own.path() + "/withdraw", Map.of("reason", "wrong-file"))
                         .status())
                 .isEqualTo(404);
@@ -226,7 +234,7 @@ class DeskTest {
         assertThat(barnet.get(own.path()).body()).contains("in force");
     }
 
-    private static String words(Browser.Page page) {
+    private static String words(PlainBrowser.Page page) {
         return page.body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 

@@ -42,7 +42,7 @@ final class People {
         return hub.context.getBean(Accounts.class).get(account.id()).email();
     }
 
-    Browser in(String organisation, Role... roles) {
+    PlainBrowser in(String organisation, Role... roles) {
         return hub.browser().signIn(account(organisation, roles), PASSWORD);
     }
 }

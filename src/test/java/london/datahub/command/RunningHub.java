@@ -105,8 +105,8 @@ final class RunningHub implements AutoCloseable {
         return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
 
-    Browser browser() {
-        return new Browser(port());
+    PlainBrowser browser() {
+        return new PlainBrowser(port());
     }
 
     static RunningHub of(HubSettings settings) {

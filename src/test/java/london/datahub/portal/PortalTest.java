@@ -13,6 +13,7 @@ import london.datahub.publish.Audience;
 import london.datahub.publish.Export;
 import london.datahub.publish.PublishedTables;
 import london.datahub.publish.SeededRelease;
+import london.datahub.signin.Visitor;
 import london.datahub.warehouse.TestDatabases;
 import london.datahub.warehouse.TestDatabases.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -23,8 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
 
 /** The pages as a browser asks for them. */
 class PortalTest {
@@ -33,9 +37,24 @@ class PortalTest {
 
     /** The pages alone, without the rest of the hub. */
     @EnableAutoConfiguration
-    @Import({TableListPage.class, TablePage.class, Health.class, FailurePages.class, SecurityHeaders.class, Layout.class
+    @Import({
+        TableListPage.class,
+        TablePage.class,
+        Health.class,
+        FailurePages.class,
+        SecurityHeaders.class,
+        Layout.class,
+        Visitor.class
     })
-    static class Pages {}
+    static class Pages {
+        /** Who may see them is the gate's, and tried there. */
+        @Bean
+        SecurityFilterChain open(HttpSecurity http) {
+            return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                    .headers(headers -> headers.disable())
+                    .build();
+        }
+    }
 
     @BeforeAll
     static void serve() {
