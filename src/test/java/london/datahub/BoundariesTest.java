@@ -79,9 +79,11 @@ class BoundariesTest {
                         "feed",
                         "reference",
                         "issue"));
+        MAY_USE.put("post", Set.of("access", "load", "validate", "feed", "issue"));
         MAY_USE.put(
                 "desk",
                 Set.of(
+                        "post",
                         "signin",
                         "access",
                         "job",

@@ -11,6 +11,9 @@ import london.datahub.access.OneTimeLinks;
 import london.datahub.access.Organisations;
 import london.datahub.access.Rights;
 import london.datahub.access.SignIns;
+import london.datahub.feed.Feeds;
+import london.datahub.post.Letters;
+import london.datahub.post.Reminders;
 import london.datahub.secret.Envelope;
 import london.datahub.secret.KeyRing;
 import london.datahub.signin.SingleSignOn;
@@ -77,5 +80,22 @@ class HubAccess {
         OneTimeLinks links = new OneTimeLinks(database, keys.oldest(), clock);
         return new Invitations(
                 organisations, accounts, signIns, links, audit, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    Letters letters(HubSettings settings, HubAddress address) {
+        return new Letters(settings.mail(), settings.mailFrom(), address);
+    }
+
+    @Bean
+    Reminders reminders(
+            JdbcClient database,
+            Organisations organisations,
+            Accounts accounts,
+            Feeds feeds,
+            Letters letters,
+            AuditTrail audit,
+            Clock clock) {
+        return new Reminders(database, organisations, accounts, feeds, letters, audit, clock);
     }
 }

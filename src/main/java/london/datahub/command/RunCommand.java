@@ -5,13 +5,14 @@ import java.util.Map;
 import london.datahub.issue.Refusal;
 import london.datahub.job.Reception;
 import london.datahub.job.Schedule;
+import london.datahub.post.Reminders;
 import london.datahub.publish.Publisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Runs a job now. */
-@Command(name = "run", description = "Runs a job of jobs/schedule.yml now: intake or publish.")
+@Command(name = "run", description = "Runs a job of jobs/schedule.yml now: intake, publish, reminders and others.")
 final class RunCommand extends HubCommand {
     @Parameters(paramLabel = "JOB")
     private String job;
@@ -39,6 +40,7 @@ final class RunCommand extends HubCommand {
             case "publish" ->
                 "Release " + hub.getBean(Publisher.class).draft(clock.instant(), "partner")
                         + " is a draft, to be approved.";
+            case "reminders" -> hub.getBean(Reminders.class).send("the command line") + " reminders were sent.";
             default -> throw new IllegalStateException("The job " + job + " is in the schedule and nobody runs it.");
         };
     }

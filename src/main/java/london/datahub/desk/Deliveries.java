@@ -27,12 +27,14 @@ final class Deliveries {
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final Reception reception;
+    private final Receipts receipts;
     private final AuditTrail audit;
     private final Clock clock;
     private final Map<String, Delivery> all = new ConcurrentHashMap<>();
     private final ScheduledExecutorService work = Executors.newScheduledThreadPool(AT_ONCE, Deliveries::thread);
 
-    Deliveries(Reception reception, AuditTrail audit, Clock clock) {
+    Deliveries(Reception reception, Receipts receipts, AuditTrail audit, Clock clock) {
+        this.receipts = receipts;
         this.reception = reception;
         this.audit = audit;
         this.clock = clock;
@@ -109,6 +111,7 @@ final class Deliveries {
                 "submission-sent",
                 subject,
                 taken ? AuditTrail.DONE : AuditTrail.REFUSED);
+        delivery.outcome().ifPresent(outcome -> receipts.of(by, outcome));
     }
 
     /**

@@ -23,8 +23,9 @@ class DeskConfiguration {
     }
 
     @Bean
-    Deliveries deliveries(Reception reception, Uploads uploads, AuditTrail audit, Clock clock) throws IOException {
+    Deliveries deliveries(Reception reception, Receipts receipts, Uploads uploads, AuditTrail audit, Clock clock)
+            throws IOException {
         uploads.sweep();
-        return new Deliveries(reception, audit, clock);
+        return new Deliveries(reception, receipts, audit, clock);
     }
 }

@@ -23,6 +23,7 @@ import london.datahub.sheet.Template;
 import london.datahub.sheet.Words;
 import london.datahub.validate.AllowedWords;
 import london.datahub.validate.Period;
+import london.datahub.validate.ReturnPeriods;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +39,7 @@ class SubmitPages {
     private final Deliveries deliveries;
     private final Uploads uploads;
     private final NilReception nilReception;
+    private final Receipts receipts;
     private final AuditTrail audit;
     private final LargestFile largest;
     private final Clock clock;
@@ -47,6 +49,7 @@ class SubmitPages {
             Deliveries deliveries,
             Uploads uploads,
             NilReception nilReception,
+            Receipts receipts,
             AuditTrail audit,
             LargestFile largest,
             Clock clock) {
@@ -54,6 +57,7 @@ class SubmitPages {
         this.deliveries = deliveries;
         this.uploads = uploads;
         this.nilReception = nilReception;
+        this.receipts = receipts;
         this.audit = audit;
         this.largest = largest;
         this.clock = clock;
@@ -144,6 +148,7 @@ class SubmitPages {
                     "nil-declared",
                     "submission " + outcome.submission().id(),
                     AuditTrail.DONE);
+            receipts.of(officer.account(), outcome);
             return "redirect:/desk/submissions/" + outcome.submission().id();
         } catch (Refusal refusal) {
             return again(feed, refusal, model, response);

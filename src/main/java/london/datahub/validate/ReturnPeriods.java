@@ -1,18 +1,17 @@
-package london.datahub.desk;
+package london.datahub.validate;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import london.datahub.feed.Feed;
-import london.datahub.validate.Period;
 
-/** The whole returns of a feed that have ended, for an officer to choose from; none is chosen for anybody. */
-final class ReturnPeriods {
+/** The whole returns of a feed: its months, quarters or financial years that have ended. */
+public final class ReturnPeriods {
     private ReturnPeriods() {}
 
     /** Returns them, the newest first. */
-    static List<Period> of(Feed feed, LocalDate today) {
+    public static List<Period> of(Feed feed, LocalDate today) {
         int months = switch (feed.cadence()) {
             case MONTHLY, AS_IT_HAPPENS -> 1;
             case QUARTERLY -> 3;
