@@ -68,7 +68,8 @@ final class Suppression implements AutoCloseable {
         long t1 = System.nanoTime();
         Optional<boolean[]> thin = first.map(safe -> thinned(safe, patience));
         if (System.getProperty("trace") != null) {
-            System.err.println("   sides " + sides.size() + " cells " + programme.size() + " repaired " + (t1 - t0) / 1000000 + " thinned " + (System.nanoTime() - t1) / 1000000 + " ways " + ways);
+            System.err.println("   sides " + sides.size() + " cells " + programme.size() + " repaired "
+                    + (t1 - t0) / 1000000 + " thinned " + (System.nanoTime() - t1) / 1000000 + " ways " + ways);
         }
         return thin.map(safe -> improved(safe, patience));
     }

@@ -79,8 +79,8 @@ class DashboardsTest {
             assertThat(view.sections()).hasSameSizeAs(page.sections());
             assertThat(view.sections().stream().flatMap(section -> section.charts().stream()))
                     .as(page.name())
-                    .allSatisfy(chart -> assertThat(
-                                    chart.missing().isPresent() || !chart.table().rows().isEmpty())
+                    .allSatisfy(chart -> assertThat(chart.missing().isPresent()
+                                    || !chart.table().rows().isEmpty())
                             .isTrue())
                     .allSatisfy(chart -> assertThat(chart.title()).doesNotContain("{"));
         }
@@ -98,7 +98,8 @@ class DashboardsTest {
                                 table,
                                 Map.of(
                                         "borough_code", List.of(BARNET),
-                                        "age_group", List.of(grid.places().get(place).key()),
+                                        "age_group",
+                                                List.of(grid.places().get(place).key()),
                                         "financial_year", List.of(grid.series().get(series))))
                         .get(0);
                 Cell cell = grid.cells().get(place).get(series);
@@ -112,10 +113,17 @@ class DashboardsTest {
     void a_coded_figure_is_no_zero_and_its_code_is_explained() {
         ChartView view = chart("london", "map", Map.of());
         assertThat(view.table().rows()).hasSize(33);
-        List<Cell> coded = view.grid().orElseThrow().all().filter(cell -> cell.shown().equals("[c]")).toList();
-        assertThat(coded).isNotEmpty().allSatisfy(cell -> assertThat(cell.value()).isEmpty());
+        List<Cell> coded = view.grid()
+                .orElseThrow()
+                .all()
+                .filter(cell -> cell.shown().equals("[c]"))
+                .toList();
+        assertThat(coded)
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.value()).isEmpty());
         assertThat(view.reasons()).contains(CodedReason.C);
-        assertThat(view.drawings()).allSatisfy(drawing -> assertThat(drawing.body()).contains("[c]"));
+        assertThat(view.drawings())
+                .allSatisfy(drawing -> assertThat(drawing.body()).contains("[c]"));
     }
 
     @Test
@@ -126,8 +134,15 @@ class DashboardsTest {
                 .filteredOn(row -> row.names().contains("City of London"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.cells().get(0).shown()).isIn("[z]", "[c]"));
-        long residents = Boroughs.all().stream().mapToLong(borough -> borough.population()).sum();
-        Cell count = chart("london", "offences", Map.of()).grid().orElseThrow().all().reduce((a, b) -> b).orElseThrow();
+        long residents = Boroughs.all().stream()
+                .mapToLong(borough -> borough.population())
+                .sum();
+        Cell count = chart("london", "offences", Map.of())
+                .grid()
+                .orElseThrow()
+                .all()
+                .reduce((a, b) -> b)
+                .orElseThrow();
         BigDecimal expected = count.value()
                 .orElseThrow()
                 .multiply(BigDecimal.valueOf(100_000))
@@ -190,8 +205,10 @@ class DashboardsTest {
         Dashboards shaped = over(released, Boundaries.in(folder));
         assertThat(shaped.haveShapes()).isTrue();
         var asked = new Asked(OptionalInt.empty(), MapStyle.SHAPES, Map.of());
-        assertThat(shaped.chart("london", "map", asked).drawings().get(0).body()).contains("<path d=\"M");
-        assertThat(dashboards.chart("london", "map", asked).drawings().get(0).body()).doesNotContain("<path");
+        assertThat(shaped.chart("london", "map", asked).drawings().get(0).body())
+                .contains("<path d=\"M");
+        assertThat(dashboards.chart("london", "map", asked).drawings().get(0).body())
+                .doesNotContain("<path");
     }
 
     private static String features() {
@@ -203,7 +220,11 @@ class DashboardsTest {
                     java.util.Locale.ENGLISH,
                     "{\"type\":\"Feature\",\"properties\":{\"lad_code\":\"%s\"},\"geometry\":{\"type\":\"Polygon\","
                             + "\"coordinates\":[[[%2$.2f,%3$.2f],[%4$.2f,%3$.2f],[%4$.2f,%5$.2f],[%2$.2f,%3$.2f]]]}}",
-                    borough.code(), west, south, west + 0.05, south + 0.05);
+                    borough.code(),
+                    west,
+                    south,
+                    west + 0.05,
+                    south + 0.05);
         });
         return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", squares.toList()) + "]}";
     }

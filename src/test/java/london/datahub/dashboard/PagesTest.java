@@ -49,22 +49,28 @@ class PagesTest {
     @MethodSource("files")
     void every_page_of_the_folder_names_only_what_is_published(String file) {
         String text = Definitions.matching("dashboards/*.yml").get(file);
-        assertThat(Pages.of(Map.of(file, text), TABLES::shape).all()).singleElement().satisfies(page -> {
-            assertThat(page.charts()).isNotEmpty();
-            assertThat(page.about()).isNotBlank();
-        });
+        assertThat(Pages.of(Map.of(file, text), TABLES::shape).all())
+                .singleElement()
+                .satisfies(page -> {
+                    assertThat(page.charts()).isNotEmpty();
+                    assertThat(page.about()).isNotBlank();
+                });
     }
 
     @Test
     void no_two_pages_have_the_same_place_in_the_menu() {
-        assertThat(Pages.load(TABLES::shape).all()).hasSizeGreaterThan(10).extracting(Page::order).doesNotHaveDuplicates();
+        assertThat(Pages.load(TABLES::shape).all())
+                .hasSizeGreaterThan(10)
+                .extracting(Page::order)
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void a_page_is_read_from_its_file() {
-        assertThat(pages(GOOD).named("one")).hasValueSatisfying(page -> assertThat(page.charts())
-                .singleElement()
-                .satisfies(chart -> assertThat(chart.split()).hasValue("financial_year")));
+        assertThat(pages(GOOD).named("one"))
+                .hasValueSatisfying(page -> assertThat(page.charts())
+                        .singleElement()
+                        .satisfies(chart -> assertThat(chart.split()).hasValue("financial_year")));
     }
 
     @Test
@@ -88,9 +94,11 @@ class PagesTest {
 
     @Test
     void a_chart_that_would_mix_figures_is_a_mistake() {
-        String total = GOOD.replace(", age_group: [adult, child]", "").replace("across: age_group", "across: borough_code");
+        String total =
+                GOOD.replace(", age_group: [adult, child]", "").replace("across: age_group", "across: borough_code");
         assertThatThrownBy(() -> pages(total)).hasMessageContaining("say which age_group is meant");
-        String years = GOOD.replace("            split: financial_year\n", "").replace("        split: financial_year\n", "");
+        String years =
+                GOOD.replace("            split: financial_year\n", "").replace("        split: financial_year\n", "");
         assertThatThrownBy(() -> pages(years)).hasMessageContaining("say which financial_year is meant");
         assertThat(pages(years.replace("$years", "$years.latest")).all()).hasSize(1);
     }

@@ -39,7 +39,8 @@ class TilesTest {
         assertThat(of("Hillingdon").column()).isLessThan(of("Havering").column());
         assertThat(of("Camden").row()).isLessThanOrEqualTo(of("Westminster").row());
         assertThat(of("Bexley").column()).isGreaterThan(of("Greenwich").column());
-        assertThat(LONDON.values()).allMatch(tile -> tile.column() >= 0 && tile.column() < 12 && tile.row() >= 0 && tile.row() < 12);
+        assertThat(LONDON.values())
+                .allMatch(tile -> tile.column() >= 0 && tile.column() < 12 && tile.row() >= 0 && tile.row() < 12);
     }
 
     @Test
@@ -50,7 +51,9 @@ class TilesTest {
                     .filter(ward -> ward.boroughCode().equals(borough.code()))
                     .map(Ward::code)
                     .forEach(code -> points.put(code, AreaPoint.of(code).orElseThrow()));
-            assertThat(new HashSet<>(Tiles.of(points).values())).as(borough.name()).hasSameSizeAs(points.keySet());
+            assertThat(new HashSet<>(Tiles.of(points).values()))
+                    .as(borough.name())
+                    .hasSameSizeAs(points.keySet());
         }
     }
 }
