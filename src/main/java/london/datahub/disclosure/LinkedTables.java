@@ -119,8 +119,9 @@ public final class LinkedTables {
             return;
         }
         if (found.length < parts.size()) {
-            throw new ContradictoryTable("A combination is missing that others of the same total have: "
-                    + String.join(" ", codes.get(total)) + ", by " + table.dimensions().get(d).name() + ".");
+            throw new ContradictoryTable(
+                    "A combination is missing that others of the same total have: " + String.join(" ", codes.get(total))
+                            + ", by " + table.dimensions().get(d).name() + ".");
         }
         Dimension.Adding adding = table.dimensions().get(d).adding();
         if (adding == Dimension.Adding.ONCE) {

@@ -30,7 +30,9 @@ final class Answering {
             throw Refusal.againstARule(
                     "Release " + draft.number() + " was approved or released before.", "A release never changes.");
         }
-        if (draft.madeBy().filter(maker -> folded(maker).equals(folded(approver))).isPresent()) {
+        if (draft.madeBy()
+                .filter(maker -> folded(maker).equals(folded(approver)))
+                .isPresent()) {
             throw Refusal.againstARule(
                     "Who made a draft does not approve it.", "A second person looks at it and approves it.");
         }

@@ -55,7 +55,7 @@ final class Approval {
                 release.number(),
                 Database.time(release.asAt()),
                 Database.time(now),
-                release.attack());
+                release.attackForReaders());
         int published = database.update(
                 "update warehouse.release set state = 'released', released_at = ?"
                         + " where release = ? and state = 'approved'",
@@ -74,8 +74,8 @@ final class Approval {
                 "select table_name from " + published("release_table") + " where release = ?",
                 String.class,
                 release.number());
-        tables.forEach(table ->
-                database.update("delete from " + published(table) + " where release = ?", release.number()));
+        tables.forEach(
+                table -> database.update("delete from " + published(table) + " where release = ?", release.number()));
         CATALOGUE.forEach(
                 name -> database.update("delete from " + published(name) + " where release = ?", release.number()));
         database.update(

@@ -54,6 +54,7 @@ final class TableCheck {
         boolean open = table.disclosure() == Disclosure.OPEN_SOURCE;
         for (Map.Entry<Audience, Policy> rule : table.audiences().entrySet()) {
             Policy policy = rule.getValue();
+            Cadence.get().against(table, rule.getKey()).ifPresent(why -> d.mistake("audiences", why));
             if ((policy == Policy.AS_PUBLISHED) != open) {
                 d.mistake("audiences", "as-published goes with disclosure: open-source, and with nothing else.");
             }
