@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import london.datahub.demo.DemoClock;
 import london.datahub.demo.DemoFile;
 import london.datahub.demo.Demonstration;
+import london.datahub.job.Linking;
 import london.datahub.job.Reception;
 import london.datahub.load.Progress;
 import london.datahub.publish.Audience;
@@ -103,6 +104,8 @@ final class DemoRun {
     private void release(LocalDate day) {
         if (released() <= RELEASE_DAYS.indexOf(day)) {
             clock.moveTo(day);
+            say.accept(
+                    "On " + day + ": " + LinkWords.of(hub.getBean(Linking.class).run()));
             Publisher publisher = hub.getBean(Publisher.class);
             for (Audience audience : List.of(Audience.PUBLIC, Audience.PARTNER)) {
                 release(publisher, audience, day);

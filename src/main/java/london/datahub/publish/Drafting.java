@@ -91,7 +91,7 @@ final class Drafting {
             draft.withhold();
         } else if (table.isProtected()) {
             FigureCodes codes = new FigureCodes(table);
-            draft.show(table.measures().stream()
+            draft.show(table.counts().stream()
                     .collect(Collectors.toMap(measure -> measure, measure -> shown.get(codes.population(measure)))));
         } else {
             draft.showAll();

@@ -30,7 +30,7 @@ record Population(
         Map<String, Population> all = new TreeMap<>();
         for (TableDefinition table : tables) {
             if (table.isProtected()) {
-                table.measures()
+                table.counts()
                         .forEach(measure -> all.computeIfAbsent(
                                         new FigureCodes(table).population(measure),
                                         name -> new Population(name, new TreeMap<>(), new TreeMap<>()))

@@ -32,6 +32,11 @@ final class TableCheck {
         if (!NAME.matcher(table.name()).matches() || reserved) {
             d.mistake("table", "\"" + table.name() + "\" cannot be the name of a table.");
         }
+        table.derived().forEach((measure, count) -> {
+            if (!table.measures().contains(measure) || !table.counts().contains(count)) {
+                d.mistake("derived", "\"" + measure + "\" and what it is drawn from must be measures.");
+            }
+        });
         List<String> known = table.dimensions().stream().map(Dimension::column).toList();
         table.additiveOver().stream()
                 .filter(column -> !known.contains(column))

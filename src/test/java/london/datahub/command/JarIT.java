@@ -192,7 +192,10 @@ class JarIT {
                 "--data-dir",
                 data);
         assertThat(open.exit()).as(open.printed()).isZero();
-        assertThat(Files.readString(out)).contains("E12000007").contains("[low]").doesNotContain("[c]");
+        assertThat(Files.readString(out))
+                .contains("E12000007")
+                .contains("[low]")
+                .doesNotContain("[c]");
         assertPlain(
                 run(
                         Map.of(),
