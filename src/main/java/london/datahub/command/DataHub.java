@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             PublishCommand.class,
             ApproveCommand.class,
+            ReleaseCommand.class,
             ExportCommand.class,
             ReportCommand.class,
             EstimateCommand.class,
