@@ -20,5 +20,3 @@ alter table warehouse.concern
 alter table warehouse.partner_case
     alter column case_reference type varchar(64) collate "C" using left(case_reference, 22),
     alter column nrm_reference type varchar(64) collate "C" using left(nrm_reference, 22);
-drop index warehouse.operation_key;
-create index operation_key on warehouse.operation (operation, organisation_code);
