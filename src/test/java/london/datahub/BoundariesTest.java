@@ -36,18 +36,24 @@ class BoundariesTest {
         MAY_USE.put("screen", Set.of());
         MAY_USE.put("feed", Set.of("definition", "issue"));
         MAY_USE.put("warehouse", Set.of());
-        MAY_USE.put("access", Set.of("warehouse", "issue"));
+        MAY_USE.put("access", Set.of("definition", "secret", "warehouse", "issue"));
+        MAY_USE.put("signin", Set.of("access", "definition", "issue"));
         MAY_USE.put("read", Set.of("feed", "issue"));
         MAY_USE.put("sheet", Set.of("feed", "issue"));
         MAY_USE.put("validate", Set.of("read", "feed", "reference", "screen", "issue"));
         MAY_USE.put("encode", Set.of("validate", "feed", "reference", "screen", "secret"));
         MAY_USE.put("link", Set.of("definition", "encode", "warehouse"));
+        MAY_USE.put("person", Set.of("link", "encode", "feed", "definition", "secret", "warehouse", "issue"));
         MAY_USE.put("load", Set.of("encode", "validate", "feed", "reference", "warehouse", "issue"));
         MAY_USE.put("collect", Set.of("feed", "issue", "secret", "warehouse"));
         MAY_USE.put("disclosure", Set.of());
+        MAY_USE.put("statistics", Set.of());
         MAY_USE.put(
                 "narrative", Set.of("screen", "read", "feed", "reference", "collect", "load", "warehouse", "issue"));
         MAY_USE.put("publish", Set.of("definition", "disclosure", "feed", "warehouse", "reference", "issue"));
+        MAY_USE.put("benchmark", Set.of("definition", "publish", "statistics", "reference"));
+        MAY_USE.put(
+                "report", Set.of("definition", "publish", "benchmark", "statistics", "sheet", "reference", "issue"));
         MAY_USE.put(
                 "job",
                 Set.of(
@@ -55,6 +61,7 @@ class BoundariesTest {
                         "read",
                         "validate",
                         "encode",
+                        "person",
                         "load",
                         "publish",
                         "access",
@@ -64,7 +71,41 @@ class BoundariesTest {
                         "secret",
                         "reference",
                         "warehouse"));
-        MAY_USE.put("portal", Set.of("job", "collect", "load", "publish", "access", "feed", "reference", "issue"));
+        MAY_USE.put("dashboard", Set.of("definition", "publish", "reference", "issue"));
+        MAY_USE.put("metabase", Set.of("dashboard", "publish", "reference", "issue"));
+        MAY_USE.put(
+                "portal",
+                Set.of(
+                        "job",
+                        "collect",
+                        "load",
+                        "publish",
+                        "dashboard",
+                        "metabase",
+                        "sheet",
+                        "access",
+                        "feed",
+                        "reference",
+                        "issue"));
+        MAY_USE.put("post", Set.of("access", "load", "validate", "feed", "issue"));
+        MAY_USE.put(
+                "desk",
+                Set.of(
+                        "post",
+                        "signin",
+                        "access",
+                        "job",
+                        "narrative",
+                        "load",
+                        "collect",
+                        "sheet",
+                        "screen",
+                        "validate",
+                        "read",
+                        "feed",
+                        "reference",
+                        "warehouse",
+                        "issue"));
         MAY_USE.put("demo", Set.of("definition", "feed", "reference", "sheet"));
     }
 

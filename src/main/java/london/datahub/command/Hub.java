@@ -8,6 +8,10 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import london.datahub.access.Organisations;
 import london.datahub.collect.Originals;
+import london.datahub.collect.Uploads;
+import london.datahub.dashboard.Boundaries;
+import london.datahub.dashboard.Dashboards;
+import london.datahub.dashboard.Pages;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
 import london.datahub.narrative.ReviewDesk;
@@ -29,6 +33,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,7 +45,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The running hub: its parts, put together for one command. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan("london.datahub")
 class Hub {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -78,6 +83,7 @@ class Hub {
                     register(beans, KeyRing.class, () -> keys);
                 })
                 .properties(Map.of("spring.main.banner-mode", "off"))
+                .properties(settings.server())
                 .run();
     }
 
@@ -121,6 +127,11 @@ class Hub {
     }
 
     @Bean
+    Uploads uploads(KeyRing keys, HubSettings settings, Clock clock) {
+        return new Uploads(new Envelope(keys), settings.dataDir().resolve("uploads"), clock);
+    }
+
+    @Bean
     ReviewDesk reviewDesk(
             JdbcClient database,
             Originals originals,
@@ -131,8 +142,8 @@ class Hub {
     }
 
     @Bean
-    Publisher publisher(DataSource dataSource, Leases leases, Clock clock, Feeds feeds) {
-        return new Publisher(dataSource, leases, clock, feeds, CuratedViews.load(), TableDefinitions.load(feeds));
+    Publisher publisher(DataSource dataSource, Leases leases, Clock clock, Feeds feeds, TableDefinitions tables) {
+        return new Publisher(dataSource, leases, clock, feeds, CuratedViews.load(), tables);
     }
 
     @Bean
@@ -157,6 +168,20 @@ class Hub {
     @Bean
     PublishedTables publishedTables(@Qualifier("partnerReader") HikariDataSource reader) {
         return new PublishedTables(reader, Audience.PARTNER);
+    }
+
+    @Bean
+    TableDefinitions tableDefinitions(Feeds feeds) {
+        return TableDefinitions.load(feeds);
+    }
+
+    @Bean
+    Dashboards dashboards(PublishedTables tables, TableDefinitions definitions, HubSettings settings) {
+        return new Dashboards(
+                Pages.load(definitions::shape),
+                tables,
+                definitions::shape,
+                Boundaries.in(settings.dataDir().resolve("boundaries")));
     }
 
     @Bean

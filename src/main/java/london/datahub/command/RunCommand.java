@@ -3,15 +3,17 @@ package london.datahub.command;
 import java.time.Clock;
 import java.util.Map;
 import london.datahub.issue.Refusal;
+import london.datahub.job.Linking;
 import london.datahub.job.Reception;
 import london.datahub.job.Schedule;
+import london.datahub.post.Reminders;
 import london.datahub.publish.Publisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Runs a job now. */
-@Command(name = "run", description = "Runs a job of jobs/schedule.yml now: intake or publish.")
+@Command(name = "run", description = "Runs a job of jobs/schedule.yml now: intake, link, publish, reminders and others.")
 final class RunCommand extends HubCommand {
     @Parameters(paramLabel = "JOB")
     private String job;
@@ -36,9 +38,11 @@ final class RunCommand extends HubCommand {
         return switch (job) {
             case "intake" ->
                 hub.getBean(Reception.class).finishInterrupted(stage -> {}) + " interrupted submissions were finished.";
+            case "link" -> LinkWords.of(hub.getBean(Linking.class).run());
             case "publish" ->
                 "Release " + hub.getBean(Publisher.class).draft(clock.instant(), "partner")
                         + " is a draft, to be approved.";
+            case "reminders" -> hub.getBean(Reminders.class).send("the command line") + " reminders were sent.";
             default -> throw new IllegalStateException("The job " + job + " is in the schedule and nobody runs it.");
         };
     }

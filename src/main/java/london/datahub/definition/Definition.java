@@ -202,6 +202,17 @@ public final class Definition {
         return rest;
     }
 
+    /** Returns every key not asked for so far with its list of texts, a single text as a list of one. */
+    public Map<String, List<String>> restTexts() {
+        Map<String, List<String>> rest = new LinkedHashMap<>();
+        for (String key : List.copyOf(values.keySet())) {
+            if (!asked.contains(key)) {
+                rest.put(key, texts(key));
+            }
+        }
+        return rest;
+    }
+
     private String scalar(String key, Node node) {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import london.datahub.collect.Original;
 import london.datahub.collect.Originals;
-import london.datahub.feed.Feed;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
 import london.datahub.load.Loading;
 import london.datahub.load.Progress;
 import london.datahub.load.Submission;
 import london.datahub.load.Submissions;
+import london.datahub.person.LinkageKey;
 import london.datahub.read.SourceFile;
 import london.datahub.secret.Key;
 import london.datahub.secret.KeyRing;
@@ -38,6 +38,7 @@ public final class Reception {
     private final Loading loading;
     private final Originals originals;
     private final Key key;
+    private final LinkageKey linkageKey;
     private final Leases leases;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -49,16 +50,18 @@ public final class Reception {
             Loading loading,
             Originals originals,
             KeyRing keys,
+            LinkageKey linkageKey,
             Leases leases,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.feeds = feeds;
         this.door = door;
-        this.intake = new Intake(runs, feeds, keys, originals, loading, door.supplierFeeds());
+        this.intake = new Intake(runs, feeds, keys, linkageKey, originals, loading, door.supplierFeeds());
         this.loading = loading;
         this.originals = originals;
         // tokens of one key only can meet: a newer key seals originals, until what is there is encoded anew
         this.key = keys.oldest();
+        this.linkageKey = linkageKey;
         this.leases = leases;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -78,6 +81,7 @@ public final class Reception {
             if (known.isPresent()) {
                 return outcome(known.get(), true);
             }
+            nobodyElseMeanwhile(request);
             Submission submission = receive(request, admitted, content);
             progress.reached("received");
             bringIn(submission, progress);
@@ -97,7 +101,7 @@ public final class Reception {
             Optional<Submission> known = known(request, content);
             return known.isPresent()
                     ? outcome(known.get(), true)
-                    : new Rehearsal(loading, key, transaction)
+                    : new Rehearsal(loading, key, linkageKey, transaction)
                             .of(asked(request, admitted, content), admitted.feed(), admitted.file());
         }
     }
@@ -142,8 +146,7 @@ public final class Reception {
         try {
             intake.run(submission, progress);
         } catch (Refusal refusal) {
-            Feed feed = feeds.named(submission.feed());
-            transaction.executeWithoutResult(status -> loading.refuse(submission, feed, refusal));
+            transaction.executeWithoutResult(status -> loading.refuse(submission, refusal));
         }
     }
 
@@ -160,6 +163,27 @@ public final class Reception {
                             "Check which file belongs to " + request.period() + "; nothing was stored.");
                 });
         return same.stream().findFirst().filter(submissions::isInForce);
+    }
+
+    /** Two people of one organisation can be at it at once: the later one looks at the earlier one's first. */
+    private void nobodyElseMeanwhile(SubmissionRequest request) {
+        request.seen()
+                .ifPresent(seen -> loading.submissions().of(request.organisation(), request.feed()).stream()
+                        .filter(other -> other.id() > seen && other.state() == Submission.State.LOADED)
+                        .filter(other -> other.period().months().stream().anyMatch(request.period()::contains))
+                        .reduce((earlier, later) -> later)
+                        .ifPresent(other -> {
+                            throw Refusal.againstARule(
+                                    "Meanwhile " + (other.by().isEmpty() ? "somebody else" : other.by())
+                                            + " sent submission " + other.id() + " for " + other.period()
+                                            + "; nothing of yours was stored.",
+                                    "Look at that one first. If yours should take its place, send it again.");
+                        }));
+    }
+
+    /** Returns how a submission ended that came in before. */
+    public SubmissionOutcome outcome(Submission submission) {
+        return outcome(submission, false);
     }
 
     private Submission receive(SubmissionRequest request, Door.Admitted admitted, String content) throws IOException {
@@ -186,7 +210,7 @@ public final class Reception {
                 key.id(),
                 request.confirmed(),
                 Submission.Kind.FILE,
-                "",
+                request.by(),
                 Submission.State.RECEIVED,
                 clock.instant());
     }

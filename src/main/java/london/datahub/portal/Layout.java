@@ -4,26 +4,53 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32;
+import london.datahub.dashboard.Dashboards;
+import london.datahub.dashboard.Page;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
-/** What every page has: its style sheet and how it writes a time. */
+/** What every page has: its menu, its style sheets and scripts, and how it writes a time. */
 @Component("layout")
 class Layout {
     private static final String STATIC = "META-INF/resources";
     private static final DateTimeFormatter LONDON =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
+    private final List<Page> menu;
     private final String stylesheet;
+    private final String charting;
 
-    Layout() throws IOException {
-        // Found and not written down, so that a newer version needs no second edit.
-        Resource[] found = new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:" + STATIC + "/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css");
+    Layout(ObjectProvider<Dashboards> dashboards) throws IOException {
+        this.menu = dashboards.stream().flatMap(each -> each.pages().stream()).toList();
+        this.stylesheet = found("/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css");
+        this.charting = "/_static/echarts/" + chartingVersion() + "/dist/echarts.common.min.js";
+    }
+
+    // Found and not written down, so that a newer version needs no second edit.
+    private static String found(String pattern) throws IOException {
+        Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:" + STATIC + pattern);
         String address = found[0].getURL().toString();
-        stylesheet = address.substring(address.indexOf(STATIC) + STATIC.length());
+        return address.substring(address.indexOf(STATIC) + STATIC.length());
+    }
+
+    // That library's jar has no folders to search through, but it says what it is.
+    private static String chartingVersion() throws IOException {
+        return PropertiesLoaderUtils.loadProperties(
+                        new ClassPathResource("META-INF/maven/org.mvnpm/echarts/pom.properties"))
+                .getProperty("version");
+    }
+
+    public List<Page> menu() {
+        return menu;
     }
 
     /** Returns the address of GOV.UK Frontend's style sheet, which lies in the hub itself. */
@@ -31,8 +58,25 @@ class Layout {
         return stylesheet;
     }
 
+    /** Returns the address of the charting library, which lies in the hub itself. */
+    public String charting() {
+        return charting;
+    }
+
+    /** Returns the address of a file of the hub's own, another one whenever it has changed: browsers may keep it. */
+    public String own(String file) throws IOException {
+        var sum = new CRC32();
+        sum.update(new ClassPathResource("static/" + file).getContentAsByteArray());
+        return "/" + file + "?v=" + Long.toHexString(sum.getValue());
+    }
+
     /** Returns a moment as a reader in London writes it. */
     public String london(Instant moment) {
         return LONDON.format(moment);
+    }
+
+    /** Returns the day of a moment as a reader in London writes it. */
+    public String day(Instant moment) {
+        return DAY.format(moment);
     }
 }

@@ -5,14 +5,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells browsers to run no script, to load nothing from elsewhere and to keep no copy of a page. */
+/** Tells browsers to run no script but the hub's own files, to load nothing from elsewhere and to keep no copy of a page. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -23,7 +27,15 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Cache-Control", hasVersion(request) ? "public, max-age=31536000, immutable" : "no-store");
         chain.doFilter(request, response);
+    }
+
+    // A file whose address changes with its content holds no figures and can be kept.
+    private static boolean hasVersion(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/webjars/")
+                || path.startsWith("/_static/")
+                || path.startsWith("/hub.") && request.getParameter("v") != null;
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The front page: the tables of the newest release or of an earlier one. */
+/** The tables of the newest release or of an earlier one. */
 @Controller
 class TableListPage {
     private final PublishedTables tables;
@@ -18,7 +18,7 @@ class TableListPage {
         this.tables = tables;
     }
 
-    @GetMapping("/")
+    @GetMapping("/tables")
     String list(@RequestParam(name = "release", required = false) Integer number, Model model) {
         List<PublishedRelease> releases = tables.releases();
         model.addAttribute("releases", releases);
@@ -28,6 +28,7 @@ class TableListPage {
         PublishedRelease release = tables.release(ReleaseNumber.of(number));
         model.addAttribute("release", release);
         model.addAttribute("newest", release.equals(tables.release(OptionalInt.empty())));
+        model.addAttribute("current", "tables");
         model.addAttribute("groups", TableGroup.of(tables.tables(release)));
         return "table-list";
     }

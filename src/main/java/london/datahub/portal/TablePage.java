@@ -35,6 +35,7 @@ class TablePage {
         Paging paging = Paging.of(table.summary().rows(), number);
         List<Map<String, Object>> rows = tables.rows(table, paging.skipped(), Paging.ROWS_A_PAGE);
         model.addAttribute("table", table);
+        model.addAttribute("current", "tables");
         model.addAttribute("columns", ShownColumn.of(table));
         model.addAttribute("rows", rows);
         model.addAttribute("paging", paging);

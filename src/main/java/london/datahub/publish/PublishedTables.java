@@ -2,6 +2,7 @@ package london.datahub.publish;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -124,6 +125,49 @@ public final class PublishedTables {
                 .list();
     }
 
+    /**
+     * Returns the rows that have one of the given values in each of the given columns, in the order of the dimensions.
+     *
+     * @throws IllegalArgumentException for a column that the table does not have
+     */
+    public List<Map<String, Object>> rows(PublishedTable table, Map<String, List<String>> where) {
+        if (where.values().stream().anyMatch(List::isEmpty)) {
+            return List.of();
+        }
+        where.keySet().forEach(column -> mustBeDimension(table, column));
+        String conditions = where.entrySet().stream()
+                .map(entry -> " and " + entry.getKey() + " in ("
+                        + String.join(", ", Collections.nCopies(entry.getValue().size(), "?")) + ")")
+                .collect(Collectors.joining());
+        return database.sql(select(table, conditions))
+                .param(table.release().number())
+                .params(where.values().stream().flatMap(List::stream).toList())
+                .query((row, n) -> values(table, row))
+                .list();
+    }
+
+    /**
+     * Returns the different values of a dimension, in their order.
+     *
+     * @throws IllegalArgumentException for a column that the table does not have
+     */
+    public List<String> values(PublishedTable table, String column) {
+        mustBeDimension(table, column);
+        return database.sql("select distinct " + column + " from " + in(table.name()) + " where release = ? and "
+                        + column + " is not null order by " + column)
+                .param(table.release().number())
+                .query(String.class)
+                .list();
+    }
+
+    private static void mustBeDimension(PublishedTable table, String column) {
+        if (table.columns().stream()
+                .noneMatch(each -> each.role() == PublishedColumn.Role.DIMENSION
+                        && each.name().equals(column))) {
+            throw new IllegalArgumentException("The table " + table.name() + " is not broken down by " + column + ".");
+        }
+    }
+
     /** Hands over every row, one after the other, in the order of the dimensions. */
     void eachRow(PublishedTable table, Consumer<Map<String, Object>> reader) {
         database.sql(select(table)).param(table.release().number()).query(row -> {
@@ -133,12 +177,17 @@ public final class PublishedTables {
 
     // Column and table names come from the release's own record, never from what somebody typed.
     private String select(PublishedTable table) {
+        return select(table, "");
+    }
+
+    private String select(PublishedTable table, String conditions) {
         String columns = table.columns().stream().map(PublishedColumn::name).collect(Collectors.joining(", "));
         String order = table.columns().stream()
                 .filter(column -> column.role() == PublishedColumn.Role.DIMENSION)
                 .map(PublishedColumn::name)
                 .collect(Collectors.joining(", "));
-        return "select " + columns + " from " + in(table.name()) + " where release = ? order by " + order;
+        return "select " + columns + " from " + in(table.name()) + " where release = ?" + conditions + " order by "
+                + order;
     }
 
     private static Map<String, Object> values(PublishedTable table, ResultSet row) throws SQLException {

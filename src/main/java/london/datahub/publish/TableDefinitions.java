@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import london.datahub.definition.Definition;
 import london.datahub.definition.Definitions;
 import london.datahub.definition.Mistakes;
@@ -60,6 +61,14 @@ public final class TableDefinitions {
                 .map(TableDefinition::name)
                 .sorted()
                 .toList();
+    }
+
+    /** Returns what a table of that name has, or nothing where this hub publishes none. */
+    public Optional<TableShape> shape(String name) {
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .map(TableShape::of);
     }
 
     List<TableDefinition> all() {

@@ -22,8 +22,13 @@ public final class SheetWriter {
         Files.write(file, bytes(format, sheet));
     }
 
-    // In memory, because a half-written sheet may not lie about: its cells can be personal.
-    static byte[] bytes(SheetFormat format, Sheet sheet) throws IOException {
+    /**
+     * Returns the bytes of one file, made in memory, because a half-written sheet may not lie about.
+     *
+     * @throws IOException where the file's character set lacks a character of the sheet
+     * @throws IllegalArgumentException for a cell of another kind than {@link Sheet} names
+     */
+    public static byte[] bytes(SheetFormat format, Sheet sheet) throws IOException {
         var out = new ByteArrayOutputStream();
         if (format == SheetFormat.XLSX) {
             Workbooks.write(sheet, out);

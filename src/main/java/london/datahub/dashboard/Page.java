@@ -1,0 +1,63 @@
+package london.datahub.dashboard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import london.datahub.definition.Definition;
+
+/**
+ * A page as {@code dashboards/<name>.yml} defines it.
+ *
+ * @param menu its short name in the menu
+ * @param about one sentence on what it shows
+ * @param help what somebody who sees it for the first time must know
+ * @param order its place in the menu
+ * @param lockedWhenEmbedded the filter of boroughs that is fixed where the page is shown within another, outside the
+ *     hub; nothing where it must not be
+ */
+public record Page(
+        String name,
+        String title,
+        String menu,
+        String about,
+        List<String> help,
+        int order,
+        Optional<String> lockedWhenEmbedded,
+        List<Filter> filters,
+        List<Section> sections) {
+    static Page read(Definition d) {
+        return new Page(
+                d.text("page"),
+                d.text("title"),
+                d.text("menu"),
+                d.text("about"),
+                d.texts("help"),
+                d.number("order", 0),
+                d.optionalText("locked-when-embedded"),
+                d.children("filters", Filter::read),
+                d.list("sections", Section::read));
+    }
+
+    /** Returns every chart of the page, from the top. */
+    public List<Chart> charts() {
+        return sections.stream().flatMap(section -> section.charts().stream()).toList();
+    }
+
+    Optional<Filter> filter(String name) {
+        return filters.stream().filter(filter -> filter.name().equals(name)).findFirst();
+    }
+
+    Optional<Filter> filterOfKind(Filter.Kind kind) {
+        return filters.stream().filter(filter -> filter.kind() == kind).findFirst();
+    }
+
+    /** Returns every text in which {@code {filter}} may stand. */
+    Stream<String> titles() {
+        return Stream.concat(
+                Stream.of(title, about),
+                sections.stream()
+                        .flatMap(section -> Stream.concat(
+                                Stream.of(section.title(), section.about()),
+                                section.charts().stream().flatMap(chart -> Stream.of(chart.title(), chart.note())))));
+    }
+}
