@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             EstimateCommand.class,
             LinkEvaluateCommand.class,
             ReviewCommand.class,
+            RekeyCommand.class,
             DisclosureCheckCommand.class,
             NarrativeCommand.class,
             DoctorCommand.class,
