@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             EstimateCommand.class,
             LinkEvaluateCommand.class,
             ReviewCommand.class,
+            RekeyCommand.class,
             DisclosureCheckCommand.class,
             NarrativeCommand.class,
             AccountCommand.class,

@@ -65,19 +65,7 @@ final class RegisterCommand extends HubCommand {
     @Override
     public Integer call() {
         Feed feed = Feeds.load().named(feedName);
-        if (!feed.suppliers().contains(kind) || !AUDIENCES.containsAll(audiences)) {
-            throw Refusal.badInput(
-                    "The kind or an audience is not known for " + feed.name() + ".",
-                    "Kinds that supply it: " + String.join(", ", feed.suppliers()) + ". Audiences: partner, public.");
-        }
-        if (linkage != null && !LINKAGE.contains(linkage)) {
-            throw Refusal.badInput("That is no way to link records.", "Say apart, linked or told.");
-        }
-        if (kind.equals("partnership") == boroughs.isEmpty()) {
-            throw Refusal.badInput(
-                    "A partnership is registered with the boroughs that it speaks for, and nobody else is.",
-                    "Add --borough for each of them, or another --kind.");
-        }
+        mustBeKnown(feed);
         List<String> codes = boroughs.stream().map(RegisterCommand::borough).toList();
         try (var hub = Hub.start(settings(), Hub.clock())) {
             Organisations organisations = hub.getBean(Organisations.class);
@@ -93,6 +81,22 @@ final class RegisterCommand extends HubCommand {
             }
             answer(Map.of("organisation", code, "feed", feed.name()), name + " may now supply " + feed.name() + ".");
             return DataHub.DONE;
+        }
+    }
+
+    private void mustBeKnown(Feed feed) {
+        if (!feed.suppliers().contains(kind) || !AUDIENCES.containsAll(audiences)) {
+            throw Refusal.badInput(
+                    "The kind or an audience is not known for " + feed.name() + ".",
+                    "Kinds that supply it: " + String.join(", ", feed.suppliers()) + ". Audiences: partner, public.");
+        }
+        if (linkage != null && !LINKAGE.contains(linkage)) {
+            throw Refusal.badInput("That is no way to link records.", "Say apart, linked or told.");
+        }
+        if (kind.equals("partnership") == boroughs.isEmpty()) {
+            throw Refusal.badInput(
+                    "A partnership is registered with the boroughs that it speaks for, and nobody else is.",
+                    "Add --borough for each of them, or another --kind.");
         }
     }
 
