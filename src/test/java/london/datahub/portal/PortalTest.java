@@ -21,6 +21,7 @@ import london.datahub.publish.Audience;
 import london.datahub.publish.Export;
 import london.datahub.publish.PublishedTables;
 import london.datahub.publish.SeededRelease;
+import london.datahub.signin.Visitor;
 import london.datahub.publish.TableDefinitions;
 import london.datahub.warehouse.TestDatabases;
 import london.datahub.warehouse.TestDatabases.TestDatabase;
@@ -60,7 +61,8 @@ class PortalTest {
         Health.class,
         FailurePages.class,
         SecurityHeaders.class,
-        Layout.class
+        Layout.class,
+        Visitor.class
     })
     static class Portal {
         /** Who may see them is the gate's, and tried there. */
