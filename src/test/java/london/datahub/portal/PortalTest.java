@@ -21,8 +21,8 @@ import london.datahub.publish.Audience;
 import london.datahub.publish.Export;
 import london.datahub.publish.PublishedTables;
 import london.datahub.publish.SeededRelease;
-import london.datahub.signin.Visitor;
 import london.datahub.publish.TableDefinitions;
+import london.datahub.signin.Visitor;
 import london.datahub.warehouse.TestDatabases;
 import london.datahub.warehouse.TestDatabases.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -57,7 +57,6 @@ class PortalTest {
         TableApi.class,
         ApiFailures.class,
         ApiPage.class,
-        ApiGate.class,
         Health.class,
         FailurePages.class,
         SecurityHeaders.class,
