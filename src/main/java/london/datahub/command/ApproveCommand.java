@@ -19,6 +19,7 @@ final class ApproveCommand extends HubCommand {
     public Integer call() {
         try (var hub = Hub.start(settings(), Hub.clock())) {
             hub.getBean(Publisher.class).approve(release, approver);
+            note(hub, "release-approved", "release " + release, approver);
             answer(Map.of("release", release, "state", "released"), "Release " + release + " is released.");
             return DataHub.DONE;
         }

@@ -39,6 +39,11 @@ final class ExportCommand extends HubCommand {
             PublishedTable published = hub.getBean(PublishedTables.class)
                     .table(table, release == null ? OptionalInt.empty() : OptionalInt.of(release));
             OutFile.write(out, file -> hub.getBean(Export.class).write(published, audience, wanted, file));
+            note(
+                    hub,
+                    "table-exported",
+                    published.name() + " of release " + published.release().number(),
+                    "");
             answer(
                     Map.of("table", table, "file", out.toString()),
                     "Wrote " + table + " of release " + published.release().number() + " to " + out + ".");

@@ -22,6 +22,7 @@ final class PublishCommand extends HubCommand {
         Clock clock = Hub.clock();
         try (var hub = Hub.start(settings(), clock)) {
             int release = hub.getBean(Publisher.class).draft(moment(clock), audience);
+            note(hub, "draft-made", "release " + release, "");
             answer(
                     Map.of("release", release, "state", "draft"),
                     "Release " + release + " is a draft. Release it with: approve " + release + " --by NAME");

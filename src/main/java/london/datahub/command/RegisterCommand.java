@@ -78,6 +78,7 @@ final class RegisterCommand extends HubCommand {
             if (names) {
                 organisations.agreeToNames(code, feed.name());
             }
+            note(hub, "agreement-recorded", code + " " + feed.name(), "");
             answer(Map.of("organisation", code, "feed", feed.name()), name + " may now supply " + feed.name() + ".");
             return DataHub.DONE;
         }
