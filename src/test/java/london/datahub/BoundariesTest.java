@@ -42,13 +42,18 @@ class BoundariesTest {
         MAY_USE.put("sheet", Set.of("feed", "issue"));
         MAY_USE.put("validate", Set.of("read", "feed", "reference", "screen", "issue"));
         MAY_USE.put("encode", Set.of("validate", "feed", "reference", "screen", "secret"));
-        MAY_USE.put("link", Set.of("encode", "warehouse"));
+        MAY_USE.put("link", Set.of("definition", "encode", "warehouse"));
+        MAY_USE.put("person", Set.of("link", "encode", "feed", "definition", "secret", "warehouse", "issue"));
         MAY_USE.put("load", Set.of("encode", "validate", "feed", "reference", "warehouse", "issue"));
         MAY_USE.put("collect", Set.of("feed", "issue", "secret", "warehouse"));
         MAY_USE.put("disclosure", Set.of());
+        MAY_USE.put("statistics", Set.of());
         MAY_USE.put(
                 "narrative", Set.of("screen", "read", "feed", "reference", "collect", "load", "warehouse", "issue"));
         MAY_USE.put("publish", Set.of("definition", "disclosure", "feed", "warehouse", "reference", "issue"));
+        MAY_USE.put("benchmark", Set.of("definition", "publish", "statistics", "reference"));
+        MAY_USE.put(
+                "report", Set.of("definition", "publish", "benchmark", "statistics", "sheet", "reference", "issue"));
         MAY_USE.put(
                 "job",
                 Set.of(
@@ -56,6 +61,7 @@ class BoundariesTest {
                         "read",
                         "validate",
                         "encode",
+                        "person",
                         "load",
                         "publish",
                         "access",
@@ -66,6 +72,7 @@ class BoundariesTest {
                         "reference",
                         "warehouse"));
         MAY_USE.put("dashboard", Set.of("definition", "publish", "reference", "issue"));
+        MAY_USE.put("metabase", Set.of("dashboard", "publish", "reference", "issue"));
         MAY_USE.put(
                 "portal",
                 Set.of(
@@ -74,6 +81,7 @@ class BoundariesTest {
                         "load",
                         "publish",
                         "dashboard",
+                        "metabase",
                         "sheet",
                         "access",
                         "feed",
@@ -88,6 +96,7 @@ class BoundariesTest {
                         "access",
                         "job",
                         "narrative",
+                        "person",
                         "load",
                         "collect",
                         "sheet",

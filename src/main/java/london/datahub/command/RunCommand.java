@@ -3,6 +3,7 @@ package london.datahub.command;
 import java.time.Clock;
 import java.util.Map;
 import london.datahub.issue.Refusal;
+import london.datahub.job.Linking;
 import london.datahub.job.Reception;
 import london.datahub.job.Schedule;
 import london.datahub.post.Reminders;
@@ -12,7 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Runs a job now. */
-@Command(name = "run", description = "Runs a job of jobs/schedule.yml now: intake, publish, reminders and others.")
+@Command(
+        name = "run",
+        description = "Runs a job of jobs/schedule.yml now: intake, link, publish, reminders and others.")
 final class RunCommand extends HubCommand {
     @Parameters(paramLabel = "JOB")
     private String job;
@@ -38,6 +41,7 @@ final class RunCommand extends HubCommand {
         return switch (job) {
             case "intake" ->
                 hub.getBean(Reception.class).finishInterrupted(stage -> {}) + " interrupted submissions were finished.";
+            case "link" -> LinkWords.of(hub.getBean(Linking.class).run());
             case "publish" ->
                 "Release " + hub.getBean(Publisher.class).draft(clock.instant(), "partner")
                         + " is a draft, to be approved.";

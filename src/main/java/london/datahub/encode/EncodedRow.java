@@ -3,6 +3,7 @@ package london.datahub.encode;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import london.datahub.validate.Value;
 
 /**
@@ -17,7 +18,7 @@ public final class EncodedRow {
     private final String part;
     private final Map<String, Value.Plain> values;
     private final Map<String, String> references;
-    private final Map<String, String> identifiers;
+    private final Optional<SealedPerson> person;
 
     EncodedRow(
             long ordinal,
@@ -26,14 +27,14 @@ public final class EncodedRow {
             String part,
             Map<String, Value.Plain> values,
             Map<String, String> references,
-            Map<String, String> identifiers) {
+            Optional<SealedPerson> person) {
         this.ordinal = ordinal;
         this.slot = slot;
         this.month = month;
         this.part = part;
         this.values = Collections.unmodifiableMap(values);
         this.references = Collections.unmodifiableMap(references);
-        this.identifiers = Collections.unmodifiableMap(identifiers);
+        this.person = person;
     }
 
     /** The row's number over all sheets of the file, from 1. */
@@ -64,8 +65,8 @@ public final class EncodedRow {
         return references;
     }
 
-    /** Tokens of what identifies a person, by field. */
-    public Map<String, String> identifiers() {
-        return identifiers;
+    /** What tells its person from others; nothing where that is not known or may not be kept. */
+    public Optional<SealedPerson> person() {
+        return person;
     }
 }

@@ -3,6 +3,8 @@ package london.datahub.encode;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import london.datahub.feed.Column;
 import london.datahub.feed.ColumnType;
 import london.datahub.feed.Layout;
@@ -14,11 +16,12 @@ import london.datahub.validate.Consent;
 import london.datahub.validate.Value;
 
 /**
- * Turns references and identifiers into keyed tokens (HMAC-SHA-256, a sub-key for each register and each kind of
- * identifier) and ages into age groups. The same row and key always give the same encoding.
+ * Turns references into keyed tokens (HMAC-SHA-256, a sub-key for each register), what tells persons apart into one
+ * sealed encoding, and ages into age groups. The same row and keys always give the same encoding.
  */
 public final class Encoder {
     private final Key key;
+    private final RowPerson person;
     private final String organisation;
     private final Layout layout;
     private final AgeAtEvent age;
@@ -27,9 +30,14 @@ public final class Encoder {
     private final Map<String, Column> columns = new HashMap<>();
     private final Map<Column, String> purposes = new IdentityHashMap<>();
 
-    /** @param organisation the supplier, for references that are its own */
-    public Encoder(Key key, String organisation, Layout layout) {
+    /**
+     * @param key of references
+     * @param persons the linkage key
+     * @param organisation the supplier, for references that are its own
+     */
+    public Encoder(Key key, Key persons, String organisation, Layout layout) {
         this.key = key;
+        this.person = new RowPerson(persons, organisation, layout);
         this.organisation = organisation;
         this.layout = layout;
         this.age = new AgeAtEvent(layout);
@@ -42,7 +50,6 @@ public final class Encoder {
     public EncodedRow encode(CheckedRow row) {
         Map<String, Value.Plain> plain = new HashMap<>();
         Map<String, String> references = new HashMap<>();
-        Map<String, String> identifiers = new HashMap<>();
         row.values().forEach((name, value) -> {
             if (value instanceof Value.Withheld withheld) {
                 plain.put(FactShape.withheld(name), new Value.Code(withheld.reason()));
@@ -50,37 +57,38 @@ public final class Encoder {
                 plain.put(name, kept);
             } else if (value instanceof Value.Narrative narrative) {
                 plain.put(FactShape.findings(name), new Value.Code(Screen.summary(narrative.text())));
-            } else if (value instanceof Value.Identifier identifier) {
-                token(columns.get(name), identifier, references, identifiers);
+            } else if (value instanceof Value.Identifier identifier && isReference(columns.get(name))) {
+                references.put(name, key.reference(purposes.get(columns.get(name)), identifier.clear()));
             }
         });
         if (tellsAge) {
             plain.putAll(age.of(row.values()));
         }
-        if (!consent.keepsIdentifiers(row.values())) {
-            identifiers.clear();
-        }
-        return new EncodedRow(row.ordinal(), row.slot(), row.month(), row.part(), plain, references, identifiers);
+        return new EncodedRow(
+                row.ordinal(), row.slot(), row.month(), row.part(), plain, references, person(row, references));
     }
 
-    private void token(
-            Column column,
-            Value.Identifier identifier,
-            Map<String, String> references,
-            Map<String, String> identifiers) {
-        boolean referring = column.register().isPresent();
-        Map<String, String> tokens =
-                column.type() == ColumnType.PERSON_REFERENCE || !referring ? identifiers : references;
-        tokens.put(column.name(), key.token(purposes.get(column), identifier.clear()));
+    private Optional<SealedPerson> person(CheckedRow row, Map<String, String> references) {
+        boolean kept = person.isToldBy(row.values()) && consent.keepsIdentifiers(row.values());
+        return kept ? Optional.of(person.of(theSameAgain(row, references), row.values())) : Optional.empty();
+    }
+
+    private static boolean isReference(Column column) {
+        return column.register().isPresent() && column.type() != ColumnType.PERSON_REFERENCE;
+    }
+
+    /** What tells a row from others, the same when it is sent again; a row without references is told by its place. */
+    private String theSameAgain(CheckedRow row, Map<String, String> references) {
+        String which = references.isEmpty() ? String.valueOf(row.ordinal()) : new TreeMap<>(references).toString();
+        return organisation + " " + layout.target() + " " + row.part() + " " + which;
     }
 
     private String purpose(Column column) {
-        boolean referring = column.register().isPresent();
-        return referring ? "reference " + register(column) : "identifier " + column.type();
+        return "reference "
+                + column.register().map(register -> register(column, register)).orElse("");
     }
 
-    private String register(Column column) {
-        String register = column.register().orElseThrow();
+    private String register(Column column, String register) {
         return column.registeredBySupplier() ? register + " of " + organisation : register;
     }
 }

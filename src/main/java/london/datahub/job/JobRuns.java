@@ -1,6 +1,5 @@
 package london.datahub.job;
 
-import java.util.List;
 import java.util.Set;
 import london.datahub.issue.Refusal;
 import org.springframework.batch.core.BatchStatus;
@@ -8,7 +7,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -16,8 +14,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Runs a job for one thing, and takes up again what a dead process left. The caller holds the thing's lease. */
@@ -35,39 +32,34 @@ final class JobRuns {
         this.transactions = transactions;
     }
 
-    <T> Step rows(String name, int chunk, ItemStreamReader<T> reader, ItemWriter<T> writer) {
-        return new StepBuilder(name, repository)
-                .<T, T>chunk(chunk)
-                .transactionManager(transactions)
-                .reader(new GuardedReader<>(reader))
-                .writer(items -> FailureWithoutWords.guard(() -> {
-                    writer.write(items);
-                    return null;
-                }))
-                .build();
-    }
-
-    Step single(String name, Tasklet tasklet) {
-        Tasklet guarded =
-                (contribution, context) -> FailureWithoutWords.guard(() -> tasklet.execute(contribution, context));
-        return new StepBuilder(name, repository).tasklet(guarded, transactions).build();
+    /** Work that may fail with anything. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws Exception;
     }
 
     /**
-     * Runs the steps that are not done yet.
+     * Does some work in one step and one transaction, unless it is done.
      *
-     * @throws Refusal where a step found that the input cannot be used
-     * @throws IllegalStateException where a step failed otherwise; running it again goes on there
+     * @throws Refusal where it found that the input cannot be used
+     * @throws IllegalStateException where it failed otherwise; running it again does it anew
      */
-    void run(String job, long id, List<Step> steps) {
+    void run(String job, long id, String step, Work work) {
         JobParameters parameters = new JobParametersBuilder().addLong("id", id).toJobParameters();
         recoverDead(job, parameters);
-        SimpleJobBuilder builder = new JobBuilder(job, repository).start(steps.get(0));
-        steps.stream().skip(1).forEach(builder::next);
-        JobExecution execution = start(builder.build(), parameters);
+        JobExecution execution =
+                start(new JobBuilder(job, repository).start(step(step, work)).build(), parameters);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw failure(execution);
         }
+    }
+
+    private Step step(String name, Work work) {
+        Tasklet guarded = (contribution, context) -> FailureWithoutWords.guard(() -> {
+            work.run();
+            return RepeatStatus.FINISHED;
+        });
+        return new StepBuilder(name, repository).tasklet(guarded, transactions).build();
     }
 
     private void recoverDead(String job, JobParameters parameters) {
@@ -91,8 +83,7 @@ final class JobRuns {
                 return refusal;
             }
         }
-        IllegalStateException failed =
-                new IllegalStateException("The submission was not finished; it can be repeated.");
+        IllegalStateException failed = new IllegalStateException("The job was not finished; it can be repeated.");
         execution.getAllFailureExceptions().forEach(failed::addSuppressed);
         return failed;
     }

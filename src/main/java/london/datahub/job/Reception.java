@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import london.datahub.collect.Original;
 import london.datahub.collect.Originals;
-import london.datahub.feed.Feed;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
 import london.datahub.load.Loading;
 import london.datahub.load.Progress;
 import london.datahub.load.Submission;
 import london.datahub.load.Submissions;
+import london.datahub.person.LinkageKey;
 import london.datahub.read.SourceFile;
 import london.datahub.secret.Key;
 import london.datahub.secret.KeyRing;
@@ -38,6 +38,7 @@ public final class Reception {
     private final Loading loading;
     private final Originals originals;
     private final Key key;
+    private final LinkageKey linkageKey;
     private final Leases leases;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -49,16 +50,18 @@ public final class Reception {
             Loading loading,
             Originals originals,
             KeyRing keys,
+            LinkageKey linkageKey,
             Leases leases,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.feeds = feeds;
         this.door = door;
-        this.intake = new Intake(runs, feeds, keys, originals, loading, door.supplierFeeds());
+        this.intake = new Intake(runs, feeds, keys, linkageKey, originals, loading, door.supplierFeeds());
         this.loading = loading;
         this.originals = originals;
         // tokens of one key only can meet: a newer key seals originals, until what is there is encoded anew
         this.key = keys.oldest();
+        this.linkageKey = linkageKey;
         this.leases = leases;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -98,7 +101,7 @@ public final class Reception {
             Optional<Submission> known = known(request, content);
             return known.isPresent()
                     ? outcome(known.get(), true)
-                    : new Rehearsal(loading, key, transaction)
+                    : new Rehearsal(loading, key, linkageKey, transaction)
                             .of(asked(request, admitted, content), admitted.feed(), admitted.file());
         }
     }
@@ -143,8 +146,7 @@ public final class Reception {
         try {
             intake.run(submission, progress);
         } catch (Refusal refusal) {
-            Feed feed = feeds.named(submission.feed());
-            transaction.executeWithoutResult(status -> loading.refuse(submission, feed, refusal));
+            transaction.executeWithoutResult(status -> loading.refuse(submission, refusal));
         }
     }
 

@@ -18,12 +18,18 @@ import london.datahub.validate.RowJudge;
 final class RowPlacement {
     private final RowJudge judge;
     private final Key key;
+    private final Key persons;
     private final String organisation;
     private final Map<Layout, Encoder> encoders = new IdentityHashMap<>();
 
-    RowPlacement(Feed feed, Submission submission, Key key) {
+    /**
+     * @param key of references
+     * @param persons the linkage key
+     */
+    RowPlacement(Feed feed, Submission submission, Key key, Key persons) {
         this.judge = new RowJudge(feed, submission.period());
         this.key = key;
+        this.persons = persons;
         this.organisation = submission.organisation();
     }
 
@@ -37,7 +43,7 @@ final class RowPlacement {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Encoder encoder = encoders.computeIfAbsent(layout, shape -> new Encoder(key, organisation, shape));
+        Encoder encoder = encoders.computeIfAbsent(layout, shape -> new Encoder(key, persons, organisation, shape));
         return rows.stream().map(encoder::encode).toList();
     }
 }

@@ -22,14 +22,6 @@ final class SeenRows implements Iterator<LaidOutRow>, Closeable {
         totals = new TotalsCheck(feed);
     }
 
-    /** Sees all rows of a file for what is to be said of the whole. */
-    static List<Issue> issues(SourceFile file, Feed feed) throws IOException {
-        try (SeenRows rows = new SeenRows(file, feed)) {
-            rows.forEachRemaining(row -> {});
-            return rows.issues();
-        }
-    }
-
     @Override
     public boolean hasNext() {
         return rows.hasNext();

@@ -26,8 +26,8 @@ public record SubmissionRequest(
     /** The file's name speaks of another quarter. */
     public static final String FILE_NAME = "file-name";
 
-    /** What can be confirmed: its name, that rows of it are held, that it has far fewer rows than what it replaces. */
-    public static final Set<String> CONFIRMABLE = Set.of(FILE_NAME, "held-rows", "fewer-rows");
+    /** What can be confirmed: its name, that rows of it are held, that it has far fewer rows than what it replaces, that it replaces at all. */
+    public static final Set<String> CONFIRMABLE = Set.of(FILE_NAME, "held-rows", "fewer-rows", "replace");
 
     /** @throws Refusal for a confirmation that there is none of */
     public SubmissionRequest {

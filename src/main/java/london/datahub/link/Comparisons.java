@@ -18,11 +18,17 @@ final class Comparisons {
     private final boolean crossed;
     private final Population people;
     private final Crowds crowds;
+    private final double own;
 
     /** @param own how many records a person has on average */
     Comparisons(Population people, double own) {
+        this(people, own, new Crowds(people, own));
+    }
+
+    Comparisons(Population people, double own, Crowds crowds) {
         this.people = people;
-        this.crowds = new Crowds(people, own);
+        this.own = own;
+        this.crowds = crowds;
         List<Column> names = people.columns(Kind.NAME);
         Column given = first(names, PersonField.GIVEN_NAME);
         Column surname = first(names, PersonField.SURNAME);
@@ -87,6 +93,14 @@ final class Comparisons {
         return parts;
     }
 
+    double own() {
+        return own;
+    }
+
+    Crowds crowds() {
+        return crowds;
+    }
+
     Population people() {
         return people;
     }
@@ -115,7 +129,8 @@ final class Comparisons {
         boolean addressAgrees = false;
         for (int slot = 0; slot < all.length; slot++) {
             Comparison comparison = all[slot];
-            int level = comparison.level(a, b);
+            boolean needless = crossed && (slot == 2 || slot == 3) && (levels[from] == 0 || levels[from + 1] == 0);
+            int level = needless ? comparison.conflict(a, b) : comparison.level(a, b);
             boolean bound = addressAgrees && comparison.bond() == Comparison.Bond.ADDRESS;
             addressAgrees |= level >= 0 && level <= 1 && comparison.bond() == Comparison.Bond.ADDRESS;
             if (level > Comparison.MISSING && !bound) {

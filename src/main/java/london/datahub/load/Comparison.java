@@ -87,9 +87,7 @@ public final class Comparison {
     /** Everything that a record says: its own columns, then each child table's values in order. */
     private static List<String> all(FactTables tables) {
         List<String> all = new ArrayList<>(List.of("part", "event_month"));
-        tables.columns().stream()
-                .filter(column -> !Stage.COMMON.contains(column))
-                .forEach(all::add);
+        all.addAll(tables.own());
         for (FactTables.Child child : tables.children()) {
             String value = child.value();
             all.add("(select string_agg(" + value + ", ',' order by " + value + ") from warehouse." + child.table()
@@ -123,11 +121,7 @@ public final class Comparison {
 
     /** Returns the column by which a layout's records are told apart, where they have references. */
     static java.util.Optional<String> reference(Layout layout) {
-        return layout.key()
-                .or(() -> layout.columns().stream()
-                        .filter(column -> column.type() == ColumnType.REFERENCE && column.required())
-                        .map(Column::name)
-                        .findFirst());
+        return layout.reference().map(Column::name);
     }
 
     private static Set<String> measures(Layout layout) {

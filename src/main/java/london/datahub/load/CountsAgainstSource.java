@@ -46,14 +46,15 @@ final class CountsAgainstSource {
         this.percent = Integer.parseInt(parameters.getOrDefault("differ-percent", "25"));
     }
 
-    List<Issue> judge(Submission submission) {
+    List<Issue> judge(Arrival arrival) {
+        Submission submission = arrival.submission();
         List<Date> returned = returnedMonths(submission);
         if (returned.isEmpty()) {
             return List.of();
         }
         List<Date> months = countsWholeReturns() ? monthsOf(submission) : returned;
         Map<String, Long> counted = ownCounts(submission, months);
-        Map<String, Long> theirs = otherCounts(submission, months);
+        Map<String, Long> theirs = otherCounts(arrival, months);
         TreeSet<String> places = new TreeSet<>(counted.keySet());
         if (own.borough().equals(Tally.ORGANISATION)) {
             places.add(submission.organisation());
@@ -122,7 +123,7 @@ final class CountsAgainstSource {
     private Map<String, Long> ownCounts(Submission submission, List<Date> months) {
         Map<String, Long> counts = new TreeMap<>();
         database.sql("select " + own.boroughColumn() + ", event_month, " + own.count() + " from "
-                        + own.tables().staged() + " where submission_id = ? and " + own.condition() + " group by "
+                        + own.tables().inForce() + " where submission_id = ? and " + own.condition() + " group by "
                         + own.boroughColumn() + ", event_month")
                 .params(submission.id(), own.value())
                 .query(row -> {
@@ -134,18 +135,19 @@ final class CountsAgainstSource {
     }
 
     /** Several suppliers can hold the same cases: the fullest list is what counts. */
-    private Map<String, Long> otherCounts(Submission submission, List<Date> months) {
+    private Map<String, Long> otherCounts(Arrival arrival, List<Date> months) {
         Map<List<String>, Long> bySupplier = new TreeMap<>(java.util.Comparator.comparing(Object::toString));
         database.sql("select organisation_code, " + other.boroughColumn() + " as place, event_month, " + other.count()
                         + " from " + other.tables().inForce() + " where organisation_code " + supplier()
-                        + " and event_month between ? and ? and known_to = ? and submission_id in"
+                        + " and event_month between ? and ? and " + Arrival.WAS_IN_FORCE + " and submission_id in"
                         + " (select submission_id from warehouse.submission where feed = ?) and " + other.condition()
                         + " group by organisation_code, " + other.boroughColumn() + ", event_month")
                 .params(
-                        submission.organisation(),
+                        arrival.submission().organisation(),
                         months.get(0),
                         months.get(months.size() - 1),
-                        Database.time(Database.OPEN),
+                        arrival.submission().id(),
+                        arrival.now(),
                         other.feed(),
                         other.value())
                 .query(row -> {

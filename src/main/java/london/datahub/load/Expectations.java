@@ -12,10 +12,9 @@ import london.datahub.feed.Layout;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Place;
 import london.datahub.validate.Judgement;
-import london.datahub.warehouse.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Holds a whole staged submission against what its feed expects, before it replaces anything. */
+/** Holds what came in with a submission against what its feed expects, and against what was in force before it came. */
 public final class Expectations {
     private static final int TOO_FEW_TO_COMPARE = 20;
 
@@ -30,21 +29,26 @@ public final class Expectations {
     }
 
     /** Returns what is unusual; an issue that must be fixed means that nothing of the submission is loaded. */
-    public List<Issue> judge(Submission submission, Feed feed) {
+    List<Issue> judge(Arrival arrival, Feed feed) {
+        Submission submission = arrival.submission();
         List<Issue> issues = new ArrayList<>();
         nothingToLoad(submission, feed).ifPresent(issues::add);
-        heldInPlaceOfLoaded(submission, feed).ifPresent(issues::add);
+        heldInPlaceOfLoaded(arrival, feed).ifPresent(issues::add);
         for (Expectation expectation : feed.expectations()) {
             switch (expectation.rule()) {
                 case "rows-held" -> rowsHeld(submission, expectation).ifPresent(issues::add);
                 case "rows-against-replaced" ->
-                    againstReplaced(submission, feed, expectation).ifPresent(issues::add);
+                    againstReplaced(arrival, feed, expectation).ifPresent(issues::add);
                 case "rows-against-previous-period" ->
-                    againstPrevious(submission, feed, expectation).ifPresent(issues::add);
+                    againstPrevious(arrival, feed, expectation).ifPresent(issues::add);
                 case "swings-against-previous-period" ->
-                    issues.addAll(new Swings(database, feed, expectation).judge(submission));
+                    issues.addAll(new Swings(database, feed, expectation).judge(arrival));
                 case "counts-against-source" ->
-                    issues.addAll(new CountsAgainstSource(database, feed, feeds, expectation).judge(submission));
+                    issues.addAll(new CountsAgainstSource(database, feed, feeds, expectation).judge(arrival));
+                case "replaced-is-meant" -> replacedIsMeant(arrival, feed).ifPresent(issues::add);
+                case "nil-beside-counts" ->
+                    issues.addAll(new NilBesideCounts(database, feed, expectation).judge(submission));
+                case "spoken-for-twice" -> issues.addAll(new SpokenForTwice(database).judge(arrival, feed));
                 default ->
                     throw new IllegalArgumentException("There is no expectation \"" + expectation.rule() + "\".");
             }
@@ -64,21 +68,23 @@ public final class Expectations {
     }
 
     /** A held row must not quietly take the place of one that was there before. */
-    private Optional<Issue> heldInPlaceOfLoaded(Submission submission, Feed feed) {
+    private Optional<Issue> heldInPlaceOfLoaded(Arrival arrival, Feed feed) {
+        Submission submission = arrival.submission();
         long held = outcomes.rows(submission.id(), Judgement.Outcome.HELD);
         if (held == 0
                 || !replacesPeriods(feed)
                 || submission.confirmed().contains("held-rows")
-                || replacedFacts(submission, feed) == 0) {
+                || replacedFacts(arrival, feed) == 0) {
             return Optional.empty();
         }
         return Optional.of(Issue.mustFix("held-rows", Place.FILE, Map.of("held", String.valueOf(held))));
     }
 
     /** A file cut short must not quietly take the place of a whole one. */
-    private Optional<Issue> againstReplaced(Submission submission, Feed feed, Expectation expectation) {
-        long replaced = replacedFacts(submission, feed);
-        long staged = stagedFacts(submission, feed);
+    private Optional<Issue> againstReplaced(Arrival arrival, Feed feed, Expectation expectation) {
+        Submission submission = arrival.submission();
+        long replaced = replacedFacts(arrival, feed);
+        long staged = factsThatCame(submission, feed);
         int least = expectation.percent("refuse-below-percent").orElse(0);
         return replaced >= TOO_FEW_TO_COMPARE
                         && staged * 100 < least * replaced
@@ -90,17 +96,37 @@ public final class Expectations {
                 : Optional.empty();
     }
 
-    /** The facts in force of the parts and months that are staged. */
-    private long replacedFacts(Submission submission, Feed feed) {
+    /** Several files can come for one month, each of them new: a second one would take the place of the first. */
+    private Optional<Issue> replacedIsMeant(Arrival arrival, Feed feed) {
+        long replaced = replacedFacts(arrival, feed);
+        return replaced > 0 && !arrival.submission().confirmed().contains(NilReturns.CONFIRMATION)
+                ? Optional.of(Issue.mustFix(
+                        "replaced-is-meant",
+                        Place.FILE,
+                        Map.of(
+                                "came",
+                                String.valueOf(factsThatCame(arrival.submission(), feed)),
+                                "replaced",
+                                String.valueOf(replaced))))
+                : Optional.empty();
+    }
+
+    /** The facts that were in force of the parts and months that came in. */
+    private long replacedFacts(Arrival arrival, Feed feed) {
         return FactTables.of(feed).stream()
-                .mapToLong(tables -> database.sql("select count(*) from " + tables.inForce() + " replaced join"
-                                + " (select distinct part, event_month from " + tables.staged()
-                                + " where submission_id = ?) staged on staged.part = replaced.part"
-                                + " and staged.event_month = replaced.event_month"
-                                + " where replaced.organisation_code = ? and replaced.known_to = ?")
-                        .params(submission.id(), submission.organisation(), Database.time(Database.OPEN))
-                        .query(Long.class)
-                        .single())
+                .mapToLong(tables -> arrival.versions(tables).stream()
+                        .mapToLong(version -> database.sql("select count(*) from " + tables.inForce()
+                                        + " where organisation_code = ? and part = ? and event_month = ? and "
+                                        + Arrival.WAS_IN_FORCE)
+                                .params(
+                                        arrival.submission().organisation(),
+                                        version.part(),
+                                        version.month(),
+                                        arrival.submission().id(),
+                                        arrival.now())
+                                .query(Long.class)
+                                .single())
+                        .sum())
                 .sum();
     }
 
@@ -122,9 +148,10 @@ public final class Expectations {
                 : Optional.empty();
     }
 
-    private Optional<Issue> againstPrevious(Submission submission, Feed feed, Expectation expectation) {
-        long before = previousFacts(submission, feed);
-        long now = stagedFacts(submission, feed);
+    private Optional<Issue> againstPrevious(Arrival arrival, Feed feed, Expectation expectation) {
+        Submission submission = arrival.submission();
+        long before = previousFacts(arrival, feed);
+        long now = factsThatCame(submission, feed);
         if (before < TOO_FEW_TO_COMPARE) {
             return Optional.empty();
         }
@@ -143,10 +170,10 @@ public final class Expectations {
                 : Optional.empty();
     }
 
-    private long stagedFacts(Submission submission, Feed feed) {
+    private long factsThatCame(Submission submission, Feed feed) {
         return FactTables.of(feed).stream()
                 .mapToLong(
-                        tables -> database.sql("select count(*) from " + tables.staged() + " where submission_id = ?")
+                        tables -> database.sql("select count(*) from " + tables.inForce() + " where submission_id = ?")
                                 .param(submission.id())
                                 .query(Long.class)
                                 .single())
@@ -160,25 +187,40 @@ public final class Expectations {
      */
     static void check(Expectation expectation, Feed feed, Feeds feeds) {
         switch (expectation.rule()) {
-            case "rows-held", "rows-against-replaced", "rows-against-previous-period" -> {}
+            case "rows-held",
+                    "rows-against-replaced",
+                    "rows-against-previous-period",
+                    "replaced-is-meant",
+                    "spoken-for-twice" -> {}
+            case "nil-beside-counts" -> new NilBesideCounts(null, feed, expectation);
             case "swings-against-previous-period" -> new Swings(null, feed, expectation);
             case "counts-against-source" -> new CountsAgainstSource(null, feed, feeds, expectation);
             default -> throw new IllegalArgumentException("There is no expectation \"" + expectation.rule() + "\".");
         }
     }
 
-    private long previousFacts(Submission submission, Feed feed) {
+    private long previousFacts(Arrival arrival, Feed feed) {
+        Submission submission = arrival.submission();
         int length = submission.period().months().size();
         Date from = Submissions.firstDay(submission.period().from().minusMonths(length));
         Date to = Submissions.firstDay(submission.period().from().minusMonths(1));
         return FactTables.of(feed).stream()
-                .mapToLong(tables -> database.sql("select count(*) from " + tables.inForce()
-                                + " where organisation_code = ? and event_month between ? and ? and known_to = ?"
-                                + " and part in (select distinct part from " + tables.staged()
-                                + " where submission_id = ?)")
-                        .params(submission.organisation(), from, to, Database.time(Database.OPEN), submission.id())
-                        .query(Long.class)
-                        .single())
+                .mapToLong(tables -> arrival.versions(tables).stream()
+                        .map(Versions.Version::part)
+                        .distinct()
+                        .mapToLong(part -> database.sql("select count(*) from " + tables.inForce()
+                                        + " where organisation_code = ? and part = ? and event_month between ? and ?"
+                                        + " and " + Arrival.WAS_IN_FORCE)
+                                .params(
+                                        submission.organisation(),
+                                        part,
+                                        from,
+                                        to,
+                                        arrival.submission().id(),
+                                        arrival.now())
+                                .query(Long.class)
+                                .single())
+                        .sum())
                 .sum();
     }
 }

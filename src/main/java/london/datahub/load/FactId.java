@@ -14,6 +14,19 @@ public final class FactId {
         return factId / SLOTS % ROWS;
     }
 
+    static long first(long submission) {
+        return submission * ROWS * SLOTS;
+    }
+
+    static long last(long submission) {
+        return first(submission + 1) - 1;
+    }
+
+    /** Returns a number that no other row of the submission has, from 0. */
+    static long within(long factId) {
+        return factId % (ROWS * SLOTS);
+    }
+
     static long of(long submission, EncodedRow row) {
         if (row.ordinal() >= ROWS || row.slot() >= SLOTS) {
             throw new IllegalArgumentException("A file of more than 4,194,303 rows or 1,023 columns cannot be loaded.");

@@ -2,22 +2,31 @@ package london.datahub.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import london.datahub.encode.FactShape;
+import london.datahub.feed.Column;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Layout;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The tables of one target: its facts and their children, each in stage and in the warehouse.
+ * The tables of one target: its facts and their children.
  *
+ * @param own the facts' own columns, after those that every fact has
  * @param children full names without schema, with the columns that each has
  */
-record FactTables(Layout layout, List<String> columns, List<Child> children) {
-    record Child(String table, List<String> columns) {
-        /** Returns what one row of it says, as SQL. */
+record FactTables(Layout layout, List<String> own, List<Child> children) {
+    /** What every fact has before its own columns. */
+    static final List<String> COMMON =
+            List.of("fact_id", "submission_id", "organisation_code", "part", "event_month", "known_from", "known_to");
+
+    private static final List<String> PERSON = List.of("fact_id", "submission_id", "sealed", "key_id");
+
+    /** @param filledBy the feed's column; nothing for the table of sealed persons */
+    record Child(String table, List<String> columns, Optional<Column> filledBy) {
+        /** Returns the column that says what one row of it says. */
         String value() {
-            return columns.contains("token") ? "field || '=' || token" : columns.get(2);
+            return columns.get(2);
         }
     }
 
@@ -26,15 +35,13 @@ record FactTables(Layout layout, List<String> columns, List<Child> children) {
         List<Child> children = new ArrayList<>();
         shape.children().forEach(column -> {
             String name = FactShape.childColumn(column);
-            children.add(new Child(layout.target() + "_" + name, List.of("fact_id", "submission_id", name)));
+            List<String> columns = List.of("fact_id", "submission_id", name);
+            children.add(new Child(layout.target() + "_" + name, columns, Optional.of(column)));
         });
         if (shape.identified()) {
-            children.add(
-                    new Child(layout.target() + "_identifier", List.of("fact_id", "submission_id", "field", "token")));
+            children.add(new Child(layout.target() + "_person", PERSON, Optional.empty()));
         }
-        List<String> columns = new ArrayList<>(Stage.COMMON);
-        columns.addAll(shape.columns());
-        return new FactTables(layout, columns, children);
+        return new FactTables(layout, shape.columns(), children);
     }
 
     /** Returns the tables of every target that a feed loads, each once. */
@@ -49,28 +56,19 @@ record FactTables(Layout layout, List<String> columns, List<Child> children) {
                 .toList();
     }
 
-    String staged() {
-        return "stage." + layout.target();
+    List<String> columns() {
+        return Stream.concat(COMMON.stream(), own.stream()).toList();
     }
 
-    List<String> allStaged() {
-        return Stream.concat(Stream.of(staged()), children.stream().map(child -> "stage." + child.table()))
-                .toList();
+    /** Returns the columns by which a row replaces another, where the layout replaces so. */
+    List<String> key() {
+        return layout.replaces() == Layout.Replaces.KEY
+                ? Stream.concat(layout.key().stream(), layout.keyWith().stream())
+                        .toList()
+                : List.of();
     }
 
     String inForce() {
         return "warehouse." + layout.target();
-    }
-
-    /** Takes a submission's staged rows away. */
-    void clearStage(JdbcClient database, Submission submission) {
-        children.forEach(child -> clear(database, "stage." + child.table(), submission));
-        clear(database, staged(), submission);
-    }
-
-    private static void clear(JdbcClient database, String table, Submission submission) {
-        database.sql("delete from " + table + " where submission_id = ?")
-                .param(submission.id())
-                .update();
     }
 }

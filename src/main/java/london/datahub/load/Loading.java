@@ -1,24 +1,30 @@
 package london.datahub.load;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Refusal;
 import london.datahub.issue.Severity;
+import london.datahub.warehouse.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
-/** The last step of a submission: hold the staged whole against what is expected, then put it in force or refuse it. */
+/** The way of a submission into the warehouse, from its first row to its end: in force or refused. */
 public final class Loading {
+    private final DataSource dataSource;
     private final JdbcClient database;
     private final Clock clock;
     private final Submissions submissions;
     private final RowOutcomes outcomes;
     private final Issues issues;
-    private final Stage stage;
     private final Versions versions;
     private final Expectations expectations;
     private final NilReturns nilReturns;
@@ -30,7 +36,7 @@ public final class Loading {
         this.submissions = new Submissions(database);
         this.outcomes = new RowOutcomes(database);
         this.issues = new Issues(dataSource);
-        this.stage = new Stage(dataSource);
+        this.dataSource = dataSource;
         this.versions = new Versions(database, clock);
         this.nilReturns = new NilReturns(database, submissions, versions);
         this.withdrawals = new Withdrawals(database, submissions, versions);
@@ -47,10 +53,6 @@ public final class Loading {
 
     public Issues issues() {
         return issues;
-    }
-
-    public Stage stage() {
-        return stage;
     }
 
     public Withdrawals withdrawals() {
@@ -91,30 +93,65 @@ public final class Loading {
         return nilReturns.declare(nil, feed);
     }
 
-    /** To be called in one transaction. Does nothing for a submission that is finished. */
-    public void load(Submission submission, Feed feed, Progress progress) throws SQLException {
+    /** Lets a submission's rows come in, in the transaction that is under way. Nothing where it is finished already. */
+    public Optional<Arrival> begin(Submission submission) {
         if (submissions.get(submission.id()).state() != Submission.State.RECEIVED) {
-            return;
+            return Optional.empty();
         }
-        stage.makeReadyToLoad(feed);
-        List<Issue> found = expectations.judge(submission, feed);
+        foundByTheirReferences();
+        return Optional.of(new Arrival(dataSource, submission, versions.instant(submission)));
+    }
+
+    /**
+     * PostgreSQL has not looked at what comes in while it comes. By what it knew before it would read all of it for each
+     * few thousand references, where an index has them.
+     */
+    private void foundByTheirReferences() {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try (Statement statement = connection.createStatement()) {
+            if (Database.of(connection) == Database.POSTGRESQL) {
+                statement.execute("set local enable_seqscan = off");
+            }
+        } catch (SQLException e) {
+            throw new SQLExceptionSubclassTranslator().translate("preparing to load", null, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /** Judges what came in as a whole, and puts it in force or refuses it; in the transaction in which it came in. */
+    public void finish(Arrival arrival, Feed feed, Progress progress) {
+        Submission submission = arrival.submission();
+        RepeatedRows repeated = new RepeatedRows(database, outcomes, issues);
+        FactTables.of(feed).forEach(tables -> repeated.keepLast(arrival, tables));
+        List<Issue> found = expectations.judge(arrival, feed);
         issues.add(submission.id(), found);
         if (found.stream().anyMatch(issue -> issue.severity() == Severity.MUST_FIX)) {
-            refuse(submission, feed);
+            refuse(arrival, feed);
         } else {
-            new Replacement(database, outcomes, issues, submissions, versions, progress).replace(submission, feed);
+            new Replacement(database, submissions, versions, progress).replace(arrival, feed);
             issues.add(submission.id(), new RecordsKept(database).beside(submission, feed));
         }
     }
 
-    /** To be called in one transaction. What was in force before stays. */
-    public void refuse(Submission submission, Feed feed, Refusal reason) {
-        issues.add(submission.id(), reason.issues());
-        refuse(submission, feed);
+    /** Refuses what has come in so far; in the transaction in which it came in. What was in force before stays. */
+    public void refuse(Arrival arrival, Feed feed, Refusal reason) {
+        issues.add(arrival.submission().id(), reason.issues());
+        refuse(arrival, feed);
     }
 
-    private void refuse(Submission submission, Feed feed) {
-        FactTables.of(feed).forEach(tables -> tables.clearStage(database, submission));
+    private void refuse(Arrival arrival, Feed feed) {
+        new TakingBack(database).of(arrival, feed);
+        refuse(arrival.submission());
+    }
+
+    /** Refuses a submission of which nothing has come in. To be called in one transaction. */
+    public void refuse(Submission submission, Refusal reason) {
+        issues.add(submission.id(), reason.issues());
+        refuse(submission);
+    }
+
+    private void refuse(Submission submission) {
         outcomes.holdLoaded(submission.id());
         submissions.finish(submission, Submission.State.REFUSED, clock.instant());
     }

@@ -9,8 +9,10 @@ import london.datahub.issue.Place;
 import london.datahub.validate.Judgement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Of the staged rows with one key the last counts; it is said where an earlier one said something else. */
+/** Of a submission's rows with one reference the last counts; it is said where an earlier one said something else. */
 final class RepeatedRows {
+    private static final String REPEATED = "submission_id = :submission and known_to < known_from";
+
     private final JdbcClient database;
     private final RowOutcomes outcomes;
     private final Issues issues;
@@ -21,84 +23,68 @@ final class RepeatedRows {
         this.issues = issues;
     }
 
-    void keepLast(Submission submission, FactTables tables) {
-        List<String> key = Stream.concat(tables.layout().key().stream(), tables.layout().keyWith().stream())
-                .toList();
-        if (!hasRepeated(submission, tables, key)) {
+    /** Takes the rows out that are repeated below. */
+    void keepLast(Arrival arrival, FactTables tables) {
+        int repeated = arrival.repeated(tables);
+        if (repeated == 0) {
             return;
         }
-        int differing = differing(submission, tables, key);
-        int repeated = dropEarlier(submission, tables, key);
-        outcomes.add(submission.id(), Judgement.Outcome.LOADED, "", -repeated);
-        outcomes.add(submission.id(), Judgement.Outcome.SKIPPED, "repeated below", repeated);
+        long submission = arrival.submission().id();
+        int differing = differing(submission, tables);
+        dropEarlier(submission, tables);
+        outcomes.add(submission, Judgement.Outcome.LOADED, "", -repeated);
+        outcomes.add(submission, Judgement.Outcome.SKIPPED, "repeated below", repeated);
         if (differing > 0) {
             issues.add(
-                    submission.id(),
+                    submission,
                     List.of(Issue.pleaseCheck(
                             "repeated-reference", Place.FILE, Map.of("references", String.valueOf(differing)))));
         }
     }
 
-    private boolean hasRepeated(Submission submission, FactTables tables, List<String> key) {
-        return database.sql("select count(*) from (" + repeated(tables, key) + ") repeated")
-                        .param("submission", submission.id())
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    private static String repeated(FactTables tables, List<String> key) {
-        String columns = String.join(", ", key);
-        return "select " + columns + " from " + tables.staged() + " where submission_id = :submission group by "
-                + columns + " having count(*) > 1";
-    }
-
-    /** Without a join, for which neither database has an index on what is staged. */
-    private int differing(Submission submission, FactTables tables, List<String> key) {
-        String columns = String.join(", ", key);
-        String ofKey =
-                key.stream().map(column -> "max(" + column + ") as " + column).collect(Collectors.joining(", "));
-        String says = "select " + ofKey + ", string_agg(said, ',' order by said) as content from (" + said(tables, key)
+    /** Without a join, which neither database would make by an index. */
+    private int differing(long submission, FactTables tables) {
+        String columns = String.join(", ", tables.key());
+        String ofKey = tables.key().stream()
+                .map(column -> "max(" + column + ") as " + column)
+                .collect(Collectors.joining(", "));
+        String says = "select " + ofKey + ", string_agg(said, ',' order by said) as content from (" + said(tables)
                 + ") said group by fact_id";
         return database.sql("select count(*) from (select " + columns + " from (" + says + ") says group by " + columns
                         + " having count(distinct content) > 1) differing")
-                .param("submission", submission.id())
+                .param("submission", submission)
                 .query(Integer.class)
                 .single();
     }
 
-    /** Everything that the repeated rows say: a line for a row's own columns and one for each value of its children. */
-    private static String said(FactTables tables, List<String> key) {
-        String columns = String.join(", ", key);
-        String ofRepeated = " where submission_id = :submission and fact_id in (select fact_id from " + tables.staged()
-                + " where submission_id = :submission and (" + columns + ") in (" + repeated(tables, key) + "))";
-        String own = tables.columns().stream()
-                .filter(column -> !Stage.COMMON.contains(column))
+    /** Everything that rows of repeated references say: a line for a row's own columns and one for each value of its children. */
+    private static String said(FactTables tables) {
+        String columns = String.join(", ", tables.key());
+        String ofRepeated = " where submission_id = :submission and fact_id in (select fact_id from "
+                + tables.inForce() + " where submission_id = :submission and (" + columns + ") in (select " + columns
+                + " from " + tables.inForce() + " where " + REPEATED + "))";
+        String own = tables.own().stream()
                 .map(column -> "coalesce(cast(" + column + " as varchar), '')")
                 .collect(Collectors.joining(" || '|' || "));
-        String noKey = key.stream().map(column -> "null").collect(Collectors.joining(", "));
+        String noKey = tables.key().stream().map(column -> "null").collect(Collectors.joining(", "));
         return Stream.concat(
-                        Stream.of("select fact_id, " + columns + ", " + own + " as said from " + tables.staged()
+                        Stream.of("select fact_id, " + columns + ", " + own + " as said from " + tables.inForce()
                                 + ofRepeated),
                         tables.children().stream()
                                 .map(child -> "select fact_id, " + noKey + ", '" + child.table() + "=' || "
-                                        + child.value() + " from stage." + child.table() + ofRepeated))
+                                        + child.value() + " from warehouse." + child.table() + ofRepeated))
                 .collect(Collectors.joining(" union all "));
     }
 
-    private int dropEarlier(Submission submission, FactTables tables, List<String> key) {
-        int repeated = database.sql("delete from " + tables.staged()
-                        + " where submission_id = :submission and fact_id not in (select max(fact_id) from "
-                        + tables.staged() + " where submission_id = :submission group by " + String.join(", ", key)
-                        + ")")
-                .param("submission", submission.id())
-                .update();
+    private void dropEarlier(long submission, FactTables tables) {
         tables.children()
-                .forEach(child -> database.sql("delete from stage." + child.table()
-                                + " where submission_id = :submission and fact_id not in (select fact_id from "
-                                + tables.staged() + " where submission_id = :submission)")
-                        .param("submission", submission.id())
+                .forEach(child -> database.sql("delete from warehouse." + child.table()
+                                + " where fact_id in (select fact_id from " + tables.inForce() + " where " + REPEATED
+                                + ")")
+                        .param("submission", submission)
                         .update());
-        return repeated;
+        database.sql("delete from " + tables.inForce() + " where " + REPEATED)
+                .param("submission", submission)
+                .update();
     }
 }

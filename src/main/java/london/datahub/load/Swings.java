@@ -14,7 +14,6 @@ import london.datahub.issue.Place;
 import london.datahub.reference.Borough;
 import london.datahub.reference.Boroughs;
 import london.datahub.reference.CodeList;
-import london.datahub.warehouse.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Holds each borough or type of a submission against the same supplier's period before, where there were enough. */
@@ -36,17 +35,21 @@ final class Swings {
         this.least = Integer.parseInt(expectation.parameters().getOrDefault("least", "20"));
     }
 
-    List<Issue> judge(Submission submission) {
-        Map<String, Long> now = counts("from " + tally.tables().staged() + " where submission_id = ?", submission.id());
+    List<Issue> judge(Arrival arrival) {
+        Submission submission = arrival.submission();
+        Map<String, Long> now =
+                counts("from " + tally.tables().inForce() + " where submission_id = ?", submission.id());
         int months = submission.period().months().size();
         Map<String, Long> before = counts(
                 "from " + tally.tables().inForce() + " where organisation_code = ? and event_month between ? and ?"
-                        + " and known_to = ? and submission_id in (select submission_id from warehouse.submission"
+                        + " and " + Arrival.WAS_IN_FORCE
+                        + " and submission_id in (select submission_id from warehouse.submission"
                         + " where feed = ?)",
                 submission.organisation(),
                 Submissions.firstDay(submission.period().from().minusMonths(months)),
                 Submissions.firstDay(submission.period().from().minusMonths(1)),
-                Database.time(Database.OPEN),
+                arrival.submission().id(),
+                arrival.now(),
                 submission.feed());
         if (before.isEmpty()) {
             return List.of();

@@ -8,8 +8,7 @@ import london.datahub.definition.Definition;
 /** What must hold within one table's definition. */
 final class TableCheck {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{2,50}");
-    private static final Pattern OUTSIDE_CURATED =
-            Pattern.compile("(?i)\\b(warehouse|stage|draft|published_\\w+)\\s*[.]");
+    private static final Pattern OUTSIDE_CURATED = Pattern.compile("(?i)\\b(warehouse|draft|published_\\w+)\\s*[.]");
 
     private final TableDefinition table;
     private final Definition d;
@@ -57,6 +56,15 @@ final class TableCheck {
             Policy policy = rule.getValue();
             if ((policy == Policy.AS_PUBLISHED) != open) {
                 d.mistake("audiences", "as-published goes with disclosure: open-source, and with nothing else.");
+            }
+            if (policy == Policy.EXACT && rule.getKey() != Audience.NETWORK) {
+                d.mistake("audiences", "exact is for the network's named readers alone.");
+            }
+            if (policy == Policy.SUPPRESS_UNDER_5 && rule.getKey() != Audience.PARTNER) {
+                d.mistake("audiences", "suppress-under-5 is for partners; others are told more or less.");
+            }
+            if (policy == Policy.CONTROLLED_ROUNDING && rule.getKey() != Audience.PUBLIC) {
+                d.mistake("audiences", "controlled-rounding is for the public; others are told more.");
             }
             if ((policy == Policy.NO_COUNTS) != table.measures().isEmpty()) {
                 d.mistake("audiences", "no-counts goes with a table without a measure, and with nothing else.");

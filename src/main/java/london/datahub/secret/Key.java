@@ -41,6 +41,11 @@ public final class Key {
         return TOKEN.encodeToString(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Returns the first 22 characters of a value's token: 132 bits, in which no two of all that there are meet. */
+    public String reference(String purpose, String value) {
+        return token(purpose, value).substring(0, 22);
+    }
+
     /** Returns the keyed hash of one purpose, where many values are hashed. */
     public KeyedHash hash(String purpose) {
         return new KeyedHash(subKey(purpose));

@@ -45,8 +45,8 @@ final class BenchServer implements AutoCloseable {
     /** Takes every submission and what came of it away. */
     void empty() {
         String tables = sql
-                .sql("select table_schema || '.' || table_name from information_schema.tables where table_schema in"
-                        + " ('warehouse', 'stage') and table_name not in ('organisation', 'agreement')")
+                .sql("select table_schema || '.' || table_name from information_schema.tables where table_schema ="
+                        + " 'warehouse' and table_name not in ('organisation', 'agreement')")
                 .query(String.class)
                 .list()
                 .stream()

@@ -65,9 +65,9 @@ class CouncilIntakeTest {
         }
     }
 
-    private static long identifiersOf(String condition) {
-        return hub.count("select count(*) from warehouse.concern_identifier identifier join warehouse.concern"
-                + " on concern.fact_id = identifier.fact_id where " + condition);
+    private static long personsOf(String condition) {
+        return hub.count("select count(*) from warehouse.concern_person person join warehouse.concern"
+                + " on concern.fact_id = person.fact_id where " + condition);
     }
 
     @Test
@@ -78,9 +78,9 @@ class CouncilIntakeTest {
                 "SC101,PR101,Adults,03/04/2021,,,Example,01/01/1990,Albanian,No,\n"
                         + "SC102,PR102,Adults,03/05/2021,,,Example,01/01/1990,Albanian,No,Care Act\n"
                         + "SC103,PR103,Children,03/06/2021,E05000137,Found,Example,01/01/2010,British,,\n");
-        assertThat(identifiersOf("concern_on = date '2021-04-03'")).isZero();
-        assertThat(identifiersOf("concern_on = date '2021-05-03'")).isEqualTo(3);
-        assertThat(identifiersOf("concern_on = date '2021-06-03'")).isEqualTo(3);
+        assertThat(personsOf("concern_on = date '2021-04-03'")).isZero();
+        assertThat(personsOf("concern_on = date '2021-05-03'")).isEqualTo(1);
+        assertThat(personsOf("concern_on = date '2021-06-03'")).isEqualTo(1);
         assertThat(hub.count("select count(*) from warehouse.concern where place_basis = 'found'"
                         + " and age_group = 'child' and ward_code = 'E05000137'"))
                 .isEqualTo(1);

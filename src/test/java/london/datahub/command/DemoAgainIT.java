@@ -52,7 +52,7 @@ class DemoAgainIT {
     void one_that_was_stopped_three_times_ends_as_an_undisturbed_one() {
         make("undisturbed", words -> {}, stage -> {});
 
-        stopped(words -> {}, new StopAt("staged", 10));
+        stopped(words -> {}, new StopAt("brought in", 10));
         stopped(DemoAgainIT::stopAtTheFirstRelease, stage -> {});
         stopped(words -> {}, new StopAt("about to commit", 20));
         make("stopped", words -> {}, stage -> {});

@@ -106,9 +106,13 @@ class DeskPagesIT {
         everyWidth("/desk", "desk");
         everyWidth("/desk/submit/" + FEED, "submit");
         Path file = folder.resolve("return.csv");
-        StringBuilder rows = new StringBuilder("Reference,Date of Notification,Nationality,Borough,Exploitation Types\n");
+        StringBuilder rows =
+                new StringBuilder("Reference,Date of Notification,Nationality,Borough,Exploitation Types\n");
         for (int n = 10; n < 30; n++) {
-            rows.append("R-").append(n).append(n == 12 ? ",31/02/2026" : ",05/01/2026").append(",Albanian,Barnet,Labour\n");
+            rows.append("R-")
+                    .append(n)
+                    .append(n == 12 ? ",31/02/2026" : ",05/01/2026")
+                    .append(",Albanian,Barnet,Labour\n");
         }
         Files.writeString(file, rows);
         browser.show(address("/desk/submit/" + FEED), DESK, false);

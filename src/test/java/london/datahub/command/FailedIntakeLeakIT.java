@@ -82,7 +82,7 @@ class FailedIntakeLeakIT {
             takeIn(hub, "MPS", file, stage -> {});
             DataHub.run("check", file.toString(), "--feed", "nrm-referrals", "--period", "2021-05");
         }
-        for (String stage : List.of("staged", "closed what is replaced", "about to commit")) {
+        for (String stage : List.of("brought in", "closed what is replaced", "about to commit")) {
             takeIn(hub, "COLP", wellFormed(), new QuoteAt(stage));
         }
         takeIn(hub, "COLP", wellFormed(), stage -> {});

@@ -138,7 +138,7 @@ class GoldenIT {
     private static Set<String> tokens(String register, Set<String> references) {
         Key key = KeyRing.of(RunningHub.KEYS).current();
         return references.stream()
-                .map(reference -> key.token("reference " + register, reference))
+                .map(reference -> key.reference("reference " + register, reference))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -116,7 +116,7 @@ class IntakeBenchmark {
                 "warehouse.concern",
                 "warehouse.concern_exploitation_type",
                 "warehouse.concern_nationality",
-                "warehouse.concern_identifier");
+                "warehouse.concern_person");
         contest("intake with names and birth dates", file, new MadeConcerns(), intake, tables, AT_LEAST_WITH_NAMES);
     }
 

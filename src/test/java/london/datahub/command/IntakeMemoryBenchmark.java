@@ -57,16 +57,16 @@ class IntakeMemoryBenchmark {
         Path file = MadeFile.csv(folder.resolve("made.csv"), new MadeOffences(), rows);
         server.empty();
         double[] most = {alive()};
-        long[] staged = {0, 0};
+        long[] brought = {0, 0};
         var request = new SubmissionRequest(file, "met-offences", "MPS", Period.of("2021-05"), Set.of());
         hub.context.getBean(Reception.class).submit(request, stage -> {
-            staged[0] += stage.startsWith("staged") ? Long.parseLong(stage.replaceAll("\\D+", "")) : 0;
-            if (!stage.startsWith("staged") || staged[0] >= staged[1]) {
-                staged[1] += rows / LOOKS;
+            brought[0] += stage.startsWith("brought in") ? Long.parseLong(stage.replaceAll("\\D+", "")) : 0;
+            if (!stage.startsWith("brought in") || brought[0] >= brought[1]) {
+                brought[1] += rows / LOOKS;
                 most[0] = Math.max(most[0], alive());
             }
         });
-        assertThat(staged[0]).isEqualTo(rows + 1);
+        assertThat(brought[0]).isEqualTo(rows + 1);
         return most[0];
     }
 

@@ -191,7 +191,10 @@ class IntakeTest {
         assertThat(refused.refused()).isTrue();
         assertThat(rows(refused)).containsEntry("held with the rest of the file", 1L);
         assertThat(peopleIn("2021-07")).isEqualTo(5);
-        assertThat(hub.count("select count(*) from stage.nrm_statistic")).isZero();
+        assertThat(hub.count(
+                        "select count(*) from warehouse.nrm_statistic where submission_id = ?",
+                        refused.submission().id()))
+                .isZero();
         hub.submit(file("bad.csv", bad), "nrm-statistics", "HO", "2021-07..2021-09", "held-rows");
         assertThat(peopleIn("2021-07")).isEqualTo(1);
     }

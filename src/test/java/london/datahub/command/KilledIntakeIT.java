@@ -28,11 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * them; then the same request again. The warehouse must be that of an undisturbed run.
  */
 class KilledIntakeIT {
-    /** Stages of one submission here: received, three chunks, closed, put in force, about to commit, committed. */
-    private static final int STAGES = 8;
+    /** Stages of one submission here: received, three times its rows, closed, about to commit, committed. */
+    private static final int STAGES = 7;
 
     private static final int CLOSED_WHAT_IS_REPLACED = 5;
-    private static final int ABOUT_TO_COMMIT = 7;
+    private static final int ABOUT_TO_COMMIT = 6;
     private static final int POINTS = 10;
     private static final List<String> KINDS = List.of(
             "ARSON", "CRIMINAL DAMAGE", "SHOPLIFTING", "RAPE", "HOMICIDE", "NFIB", "BICYCLE THEFT", "OTHER THEFT");
@@ -67,7 +67,6 @@ class KilledIntakeIT {
         try (RunningHub hub = RunningHub.of(settings)) {
             hub.submit(version(POINTS - 1, "b"), "ward-crime", "MPS", month(POINTS - 1));
             assertThat(warehouse(hub)).isEqualTo(undisturbed);
-            assertThat(hub.count("select count(*) from stage.ward_crime")).isZero();
         }
     }
 

@@ -44,7 +44,7 @@ class LeakScanIT {
 
         assertThat(DatabaseScan.tables(sql))
                 .anyMatch(table -> table.matches("(?i)public\\.batch_step_execution_context"))
-                .contains("warehouse.referral_identifier", "published_partner.release_note");
+                .contains("warehouse.referral_person", "published_partner.release_note");
         assertThat(new DatabaseScan(sql, made.identifiers()).find()).isEmpty();
     }
 

@@ -129,7 +129,10 @@ class MatrixTest {
                 "GET /desk/texts",
                 "GET /desk/texts/{number}",
                 "POST /desk/texts/{number}/release",
-                "POST /desk/texts/{number}/reject")) {
+                "POST /desk/texts/{number}/reject",
+                "GET /desk/links",
+                "GET /desk/links/{number}",
+                "POST /desk/links/{number}")) {
             MATRIX.put(review, REVIEWERS);
         }
         for (String accounts : List.of(

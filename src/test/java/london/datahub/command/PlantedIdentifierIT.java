@@ -51,14 +51,14 @@ class PlantedIdentifierIT {
                     .containsOnly(
                             Map.entry("warehouse.organisation.organisation_name", Set.of(somebody.surname())),
                             Map.entry(
-                                    "stage.referral_identifier.token",
+                                    "warehouse.referral_person.sealed",
                                     Set.of(somebody.birthDate().toString())),
                             Map.entry(
                                     "published_partner.release_note.wording",
                                     Set.of(somebody.nrmReference().substring(3))),
-                            Map.entry("stage.nrm_notification_nationality.fact_id", Set.of(digits())),
+                            Map.entry("warehouse.nrm_notification_nationality.fact_id", Set.of(digits())),
                             Map.entry(
-                                    "warehouse.person.born",
+                                    "warehouse.somebody.born",
                                     Set.of(somebody.birthDate().toString())),
                             Map.entry("public.batch_job_instance.job_name", Set.of(somebody.givenName())),
                             Map.entry("public.batch_job_execution.exit_message", Set.of(somebody.surname())),
@@ -74,8 +74,8 @@ class PlantedIdentifierIT {
                 .param("Team of " + somebody.surname())
                 .update();
         hub.sql()
-                .sql("insert into stage.referral_identifier (fact_id, submission_id, field, token)"
-                        + " values (1, 1, 'birth_date', ?)")
+                .sql("insert into warehouse.referral_person (fact_id, submission_id, key_id, sealed)"
+                        + " values (1, 1, 'key', ?)")
                 .param(somebody.birthDate().toString())
                 .update();
         hub.sql()
@@ -84,13 +84,13 @@ class PlantedIdentifierIT {
                 .param("See case " + somebody.nrmReference().substring(3) + ".")
                 .update();
         hub.sql()
-                .sql("insert into stage.nrm_notification_nationality (fact_id, submission_id, nationality)"
+                .sql("insert into warehouse.nrm_notification_nationality (fact_id, submission_id, nationality)"
                         + " values (?, 1, 'none')")
                 .param(Long.valueOf(digits()))
                 .update();
-        hub.sql().sql("create table warehouse.person (born date)").update();
+        hub.sql().sql("create table warehouse.somebody (born date)").update();
         hub.sql()
-                .sql("insert into warehouse.person (born) values (?)")
+                .sql("insert into warehouse.somebody (born) values (?)")
                 .param(somebody.birthDate())
                 .update();
     }

@@ -31,7 +31,7 @@ class EncoderTest {
         Map<String, Value> all = new HashMap<>(values);
         all.put("referred_on", EVENT);
         var row = new CheckedRow(new SourceRow("", 2, 2, List.of()), 0, YearMonth.of(2021, 4), "", all);
-        return new Encoder(KEYS.current(), "HO", REFERRALS).encode(row);
+        return new Encoder(KEYS.current(), KEYS.current(), "HO", REFERRALS).encode(row);
     }
 
     private static Map<String, Value> named(String ageGroup, boolean consent) {
@@ -46,7 +46,7 @@ class EncoderTest {
     void who_was_a_child_then_and_is_an_adult_now_must_consent() {
         Map<String, Value> grownUp = new HashMap<>(named("adult", false));
         grownUp.put("age_group", new Value.Code("child"));
-        assertThat(encoded(grownUp).identifiers()).isEmpty();
+        assertThat(encoded(grownUp).person()).isEmpty();
     }
 
     @Test
@@ -54,7 +54,7 @@ class EncoderTest {
         Layout offences = Feeds.load().named("met-offences").layouts().get(0);
         var values = Map.<String, Value>of("nrm_reference", new Value.Identifier("NRM123"));
         var row = new CheckedRow(new SourceRow("", 2, 2, List.of()), 0, YearMonth.of(2021, 4), "", values);
-        String inOffences = new Encoder(KEYS.current(), "MPS", offences)
+        String inOffences = new Encoder(KEYS.current(), KEYS.current(), "MPS", offences)
                 .encode(row)
                 .references()
                 .get("nrm_reference");
@@ -64,22 +64,73 @@ class EncoderTest {
     }
 
     @Test
-    void an_identifier_comes_out_as_a_token_alone() {
+    void what_tells_a_person_comes_out_as_one_sealed_thing() {
         EncodedRow row = encoded(named("adult", true));
-        assertThat(row.identifiers()).containsOnlyKeys("surname", "birth_date");
-        assertThat(row.identifiers().values()).allMatch(token -> token.length() == 43);
+        assertThat(opened(row).encoding().fields())
+                .extracting(Optional::isPresent)
+                .containsExactly(false, true, true, false, false);
         assertThat(row.values()).doesNotContainKeys("surname", "birth_date");
+        assertThat(row.person().orElseThrow().toString())
+                .doesNotContain(row.person().orElseThrow().sealed());
+    }
+
+    @Test
+    void a_row_sent_again_is_sealed_alike_and_another_row_of_the_same_person_is_not() {
+        assertThat(sealed("NRM1", "somebody")).isEqualTo(sealed("NRM1", "somebody"));
+        assertThat(sealed("NRM1", "somebody"))
+                .isNotEqualTo(sealed("NRM2", "somebody"))
+                .isNotEqualTo(sealed("NRM1", "somebodi"));
+    }
+
+    private static String sealed(String reference, String surname) {
+        return encoded(Map.of(
+                        "nrm_reference", new Value.Identifier(reference),
+                        "age_group", new Value.Code("child"),
+                        "surname", new Value.Identifier(surname)))
+                .person()
+                .orElseThrow()
+                .sealed();
+    }
+
+    @Test
+    void sex_and_nationalities_stand_beside_the_name_and_not_known_is_missing() {
+        Map<String, Value> values = new HashMap<>(named("child", false));
+        values.put("gender", new Value.Code("not-known"));
+        values.put("nationalities", new Value.Codes(List.of("vietnamese", "british")));
+        FieldEncoding nationality =
+                opened(encoded(values)).encoding().fields().get(4).orElseThrow();
+        assertThat(nationality.parts()).hasSize(2);
+        assertThat(opened(encoded(values)).encoding().fields().get(3)).isEmpty();
+        values.put("nationalities", new Value.Codes(List.of("british", "vietnamese")));
+        assertThat(opened(encoded(values))
+                        .encoding()
+                        .fields()
+                        .get(4)
+                        .orElseThrow()
+                        .exact())
+                .isEqualTo(nationality.exact());
+    }
+
+    @Test
+    void an_event_that_names_nobody_has_no_person() {
+        assertThat(encoded(Map.of("gender", new Value.Code("female"), "age_group", new Value.Code("child")))
+                        .person())
+                .isEmpty();
+    }
+
+    private static KnownPerson opened(EncodedRow row) {
+        return new PersonSeal(KEYS.current()).open(row.person().orElseThrow());
     }
 
     @ParameterizedTest
-    @CsvSource({"adult, false, 0", "not-known, false, 0", "child, false, 2", "adult, true, 2"})
-    void identifiers_of_an_adult_who_did_not_consent_are_dropped(String ageGroup, boolean consent, int kept) {
-        assertThat(encoded(named(ageGroup, consent)).identifiers()).hasSize(kept);
+    @CsvSource({"adult, false, false", "not-known, false, false", "child, false, true", "adult, true, true"})
+    void identifiers_of_an_adult_who_did_not_consent_are_dropped(String ageGroup, boolean consent, boolean kept) {
+        assertThat(encoded(named(ageGroup, consent)).person().isPresent()).isEqualTo(kept);
     }
 
     private static EncodedRow concern(String authority, Map<String, Value> values) {
         var row = new CheckedRow(new SourceRow("", 2, 2, List.of()), 0, YearMonth.of(2021, 4), "", values);
-        return new Encoder(KEYS.current(), authority, CONCERNS).encode(row);
+        return new Encoder(KEYS.current(), KEYS.current(), authority, CONCERNS).encode(row);
     }
 
     @Test
@@ -94,21 +145,28 @@ class EncoderTest {
         assertThat(enfield.references()).isEqualTo(concern("E09000010", values).references());
         assertThat(enfield.references().get("case_reference"))
                 .isNotEqualTo(barnet.references().get("case_reference"));
-        assertThat(enfield.identifiers().get("person_reference"))
-                .isNotEqualTo(barnet.identifiers().get("person_reference"));
+        assertThat(opened(enfield).ownReference())
+                .isNotZero()
+                .isNotEqualTo(opened(barnet).ownReference());
         assertThat(enfield.references().get("nrm_reference"))
                 .isEqualTo(barnet.references().get("nrm_reference"));
     }
 
     @ParameterizedTest
-    @CsvSource({", , 0", "false, , 0", "false, safeguarding-duty, 2", "true, , 2", ", safeguarding-duty, 2"})
+    @CsvSource({
+        ", , false",
+        "false, , false",
+        "false, safeguarding-duty, true",
+        "true, , true",
+        ", safeguarding-duty, true"
+    })
     void another_lawful_basis_keeps_the_identifiers_of_an_adult_who_did_not_consent(
-            Boolean consent, String basis, int kept) {
+            Boolean consent, String basis, boolean kept) {
         Map<String, Value> values = new HashMap<>(Map.of(
                 "surname", new Value.Identifier("somebody"), "person_reference", new Value.Identifier("PR1000001")));
         Optional.ofNullable(consent).ifPresent(yes -> values.put("consent", new Value.Flag(yes)));
         Optional.ofNullable(basis).ifPresent(code -> values.put("lawful_basis", new Value.Code(code)));
-        assertThat(concern("E09000010", values).identifiers()).hasSize(kept);
+        assertThat(concern("E09000010", values).person().isPresent()).isEqualTo(kept);
     }
 
     @ParameterizedTest

@@ -27,19 +27,22 @@ final class Linked {
         PersonEncoder encoder = new PersonEncoder(key(key), fields, EncodingStrength.USUAL);
         Population population = new Population(fields, EncodingStrength.USUAL.flip());
         for (int i = 0; i < rows.size(); i++) {
-            population.add(encoder.encode("row " + i, rows.get(i)), 0);
+            population.add(i, 0, encoder.encode("row " + i, rows.get(i)));
         }
         return population;
     }
 
-    static Evaluation evaluation(List<SyntheticPeople.Entry> entries, int key) {
+    static Population population(List<SyntheticPeople.Entry> entries, int key) {
         List<PersonField> fields = SyntheticPeople.COLUMNS.stream()
                 .skip(2)
                 .map(column -> PersonField.labelled(column).orElseThrow())
                 .toList();
-        List<List<String>> rows =
-                entries.stream().map(SyntheticPeople.Entry::values).toList();
-        Linkage linkage = new Linkage(population(fields, rows, key), false, Linkage.USUAL_THRESHOLD);
+        return population(
+                fields, entries.stream().map(SyntheticPeople.Entry::values).toList(), key);
+    }
+
+    static Evaluation evaluation(List<SyntheticPeople.Entry> entries, int key) {
+        Linkage linkage = new Linkage(population(entries, key), new Evidence(), LinkageRules.load());
         return new Evaluation(linkage, truth(entries));
     }
 

@@ -30,7 +30,6 @@ class ReadersTest {
                 "warehouse.offence",
                 "warehouse.release",
                 "warehouse.agreement",
-                "stage.offence",
                 "curated.offence_as_at",
                 "curated.place",
                 "draft.offences_by_borough_year",

@@ -96,4 +96,20 @@ class SecretTest {
             return in.readAllBytes();
         }
     }
+
+    @Test
+    void a_small_thing_is_sealed_for_one_purpose_and_key() {
+        KeyRing ring = KeyRing.of("one " + "A".repeat(43) + "=;two " + "B".repeat(42) + "A=");
+        byte[] clear = {1, 2, 3};
+        Seal seal = new Seal(ring.key("one"), "purpose");
+        byte[] sealed = seal.seal(clear);
+        assertThat(seal.open(sealed)).isEqualTo(clear);
+        assertThat(seal.seal(clear)).isEqualTo(sealed);
+        assertThatThrownBy(() -> new Seal(ring.key("two"), "purpose").open(sealed))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Seal(ring.key("one"), "other").open(sealed))
+                .isInstanceOf(IllegalStateException.class);
+        sealed[0] ^= 1;
+        assertThatThrownBy(() -> seal.open(sealed)).isInstanceOf(IllegalStateException.class);
+    }
 }
