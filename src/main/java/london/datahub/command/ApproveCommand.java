@@ -29,6 +29,7 @@ final class ApproveCommand extends HubCommand {
                     ? clock.instant()
                     : publishAt.atZone(Hub.LONDON).toInstant();
             hub.getBean(Publisher.class).approve(release, approver, time);
+            note(hub, "release-approved", "release " + release, approver);
             boolean waits = time.isAfter(clock.instant());
             answer(
                     Map.of("release", release, "state", waits ? "approved" : "released"),

@@ -48,6 +48,7 @@ final class ExportCommand extends HubCommand {
         try (var hub = Hub.start(settings(), Hub.clock())) {
             int number = hub.getBean(AudienceReaders.class)
                     .reading(wantedAudience, tables -> write(tables, hub.getBean(NamedReaders.class), wanted));
+            note(hub, "table-exported", table + " of release " + number, reader == null ? "" : reader);
             answer(
                     Map.of("table", table, "file", out.toString()),
                     "Wrote " + table + " of release " + number + " to " + out + ".");

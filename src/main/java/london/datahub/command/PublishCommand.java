@@ -28,6 +28,7 @@ final class PublishCommand extends HubCommand {
         try (var hub = Hub.start(settings(), clock)) {
             int release = hub.getBean(Publisher.class).draft(moment(clock), audience, Optional.ofNullable(maker));
             String attack = hub.getBean(Releases.class).numbered(release).attack();
+            note(hub, "draft-made", "release " + release, maker == null ? "" : maker);
             answer(
                     Map.of("release", release, "state", "draft", "attack", attack),
                     "Release " + release + " is a draft. " + attack + "\nRelease it with: approve " + release

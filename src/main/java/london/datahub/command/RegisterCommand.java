@@ -79,6 +79,7 @@ final class RegisterCommand extends HubCommand {
             if (linkage != null) {
                 organisations.agreeToLinkage(code, feed.name(), linkage);
             }
+            note(hub, "agreement-recorded", code + " " + feed.name(), "");
             answer(Map.of("organisation", code, "feed", feed.name()), name + " may now supply " + feed.name() + ".");
             return DataHub.DONE;
         }

@@ -31,6 +31,7 @@ final class RunCommand extends HubCommand {
         Clock clock = Hub.clock();
         try (var hub = Hub.start(settings(), clock)) {
             String done = run(hub, clock);
+            note(hub, "job-run", job, "");
             answer(Map.of("job", job, "done", done), done);
             return DataHub.DONE;
         }
