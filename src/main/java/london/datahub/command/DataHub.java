@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ApproveCommand.class,
             ExportCommand.class,
             ReportCommand.class,
+            TargetCommand.class,
             EstimateCommand.class,
             LinkEvaluateCommand.class,
             ReviewCommand.class,

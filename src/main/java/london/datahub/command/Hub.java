@@ -143,14 +143,18 @@ class Hub {
         return new Releases(dataSource);
     }
 
-    /** Released tables are read as the audience's own database user, which can read nothing else. */
     @Bean(defaultCandidate = false)
     HikariDataSource partnerReader(DataSource dataSource, HubSettings settings, KeyRing keys) {
-        String password = keys.oldest().token("reader", Audience.PARTNER.word());
-        new Readers(dataSource).admit(Audience.PARTNER, password);
+        return reader(Audience.PARTNER, dataSource, settings, keys);
+    }
+
+    /** Released tables are read as the audience's own database user, which can read nothing else. */
+    static HikariDataSource reader(Audience audience, DataSource dataSource, HubSettings settings, KeyRing keys) {
+        String password = keys.oldest().token("reader", audience.word());
+        new Readers(dataSource).admit(audience, password);
         HikariDataSource reader = new HikariDataSource();
         reader.setJdbcUrl(settings.readerUrl());
-        reader.setUsername(Audience.PARTNER.reader());
+        reader.setUsername(audience.reader());
         reader.setPassword(password);
         reader.setReadOnly(true);
         reader.setMaximumPoolSize(4);
