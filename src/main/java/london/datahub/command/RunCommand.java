@@ -6,13 +6,14 @@ import london.datahub.issue.Refusal;
 import london.datahub.job.Linking;
 import london.datahub.job.Reception;
 import london.datahub.job.Schedule;
+import london.datahub.post.Reminders;
 import london.datahub.publish.Publisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Runs a job now. */
-@Command(name = "run", description = "Runs a job of jobs/schedule.yml now: intake, link or publish.")
+@Command(name = "run", description = "Runs a job of jobs/schedule.yml now: intake, link, publish, reminders and others.")
 final class RunCommand extends HubCommand {
     @Parameters(paramLabel = "JOB")
     private String job;
@@ -41,6 +42,7 @@ final class RunCommand extends HubCommand {
             case "publish" ->
                 "Release " + hub.getBean(Publisher.class).draft(clock.instant(), "partner")
                         + " is a draft, to be approved.";
+            case "reminders" -> hub.getBean(Reminders.class).send("the command line") + " reminders were sent.";
             default -> throw new IllegalStateException("The job " + job + " is in the schedule and nobody runs it.");
         };
     }
