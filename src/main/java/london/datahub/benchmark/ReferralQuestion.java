@@ -47,13 +47,16 @@ public record ReferralQuestion(
         }
         OptionalDouble own = figures.figure(REFERRALS, borough.code(), year);
         Optional<double[]> ownColumns = columns(figures, borough, year);
-        return own.isEmpty() || ownColumns.isEmpty() ? Optional.empty() : line(columns, counts).map(line -> new ReferralQuestion(
-                        borough,
-                        year,
-                        own.getAsDouble(),
-                        line.expected(ownColumns.get()),
-                        line.prediction(ownColumns.get(), Confidence.P95),
-                        counts.size()));
+        return own.isEmpty() || ownColumns.isEmpty()
+                ? Optional.empty()
+                : line(columns, counts)
+                        .map(line -> new ReferralQuestion(
+                                borough,
+                                year,
+                                own.getAsDouble(),
+                                line.expected(ownColumns.get()),
+                                line.prediction(ownColumns.get(), Confidence.P95),
+                                counts.size()));
     }
 
     private static Optional<CountRegression> line(List<double[]> columns, List<Double> counts) {

@@ -48,11 +48,17 @@ record BenchmarkPart(String indicator) implements Part {
                     compared.usable() + " of " + compared.peers(),
                     compared.outcome().words()));
         }
-        String subject = benchmark.indicator().title() + " " + benchmark.indicator().unit();
+        String subject =
+                benchmark.indicator().title() + " " + benchmark.indicator().unit();
         return new Grid(
                 name("Peers", benchmark),
                 subject + " beside its peers, " + benchmark.year(),
-                List.of("Who", "Rate", "95 % interval", "Boroughs with a figure", benchmark.borough().name() + " is"),
+                List.of(
+                        "Who",
+                        "Rate",
+                        "95 % interval",
+                        "Boroughs with a figure",
+                        benchmark.borough().name() + " is"),
                 rows);
     }
 

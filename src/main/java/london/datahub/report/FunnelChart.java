@@ -49,7 +49,11 @@ final class FunnelChart {
             }
         }
         rates.forEach(rate -> svg.circle(across.at(rate.exposure()), up.at(rate.value()), 3, Svg.TEAL));
-        own(svg, across.at(own.exposure()), up.at(own.value()), benchmark.borough().name());
+        own(
+                svg,
+                across.at(own.exposure()),
+                up.at(own.value()),
+                benchmark.borough().name());
         return new Block.Picture(
                 "All boroughs: " + benchmark.indicator().title() + " "
                         + benchmark.indicator().unit() + ", " + benchmark.year(),

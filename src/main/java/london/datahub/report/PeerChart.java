@@ -54,18 +54,18 @@ final class PeerChart {
     }
 
     private static void draw(Svg svg, Axis axis, Row row, double y) {
-            String colour = row.own() ? Svg.BLUE : Svg.TEAL;
-            Interval interval = row.rate().interval(Confidence.P95);
-            svg.text(NAMES - 8, y + 3.5, "end", "#0B0C0C", row.own(), row.name());
-            svg.line(axis.at(interval.lower()), y, axis.at(interval.upper()), y, colour, 2);
-            svg.circle(axis.at(row.rate().value()), y, 4.5, colour);
-            svg.text(
-                    axis.at(interval.upper()) + 7,
-                    y + 3.5,
-                    "start",
-                    colour,
-                    row.own(),
-                    Words.figure(row.rate().value()));
+        String colour = row.own() ? Svg.BLUE : Svg.TEAL;
+        Interval interval = row.rate().interval(Confidence.P95);
+        svg.text(NAMES - 8, y + 3.5, "end", "#0B0C0C", row.own(), row.name());
+        svg.line(axis.at(interval.lower()), y, axis.at(interval.upper()), y, colour, 2);
+        svg.circle(axis.at(row.rate().value()), y, 4.5, colour);
+        svg.text(
+                axis.at(interval.upper()) + 7,
+                y + 3.5,
+                "start",
+                colour,
+                row.own(),
+                Words.figure(row.rate().value()));
     }
 
     private static String said(List<Row> rows) {

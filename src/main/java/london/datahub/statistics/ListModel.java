@@ -60,10 +60,12 @@ public record ListModel(Set<Integer> pairs) {
             return Optional.empty();
         }
         int lists = overlaps.lists().size();
-        double[][] columns =
-                Arrays.stream(cells).mapToObj(cell -> column(cell, lists, finite)).toArray(double[][]::new);
-        double[] counts =
-                Arrays.stream(cells).mapToDouble(cell -> overlaps.people()[cell]).toArray();
+        double[][] columns = Arrays.stream(cells)
+                .mapToObj(cell -> column(cell, lists, finite))
+                .toArray(double[][]::new);
+        double[] counts = Arrays.stream(cells)
+                .mapToDouble(cell -> overlaps.people()[cell])
+                .toArray();
         double[] exposures = new double[cells.length];
         Arrays.fill(exposures, 1);
         int observed = overlaps.observed();
