@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             ReleaseCommand.class,
             ExportCommand.class,
             ReportCommand.class,
+            TargetCommand.class,
             EstimateCommand.class,
             LinkEvaluateCommand.class,
             ReviewCommand.class,

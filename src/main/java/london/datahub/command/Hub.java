@@ -152,7 +152,6 @@ class Hub {
         return new Releases(dataSource);
     }
 
-    /** Released tables are read as the audience's own database user, which can read nothing else. */
     @Bean(defaultCandidate = false)
     HikariDataSource partnerReader(AudienceReaders readers) {
         return readers.open(Audience.PARTNER);
