@@ -1,0 +1,53 @@
+package london.datahub.command;
+
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import london.datahub.dashboard.Dashboards;
+import london.datahub.metabase.DatabaseAccess;
+import london.datahub.metabase.MetabaseSync;
+import london.datahub.publish.Audience;
+import london.datahub.publish.LatestReader;
+import london.datahub.publish.PublishedTables;
+import london.datahub.publish.TableDefinitions;
+import london.datahub.publish.TableSummary;
+import london.datahub.secret.KeyRing;
+import org.springframework.context.ApplicationContext;
+
+/** Provisions Metabase with what this hub has released. */
+final class MetabaseRun {
+    private final ApplicationContext hub;
+    private final MetabaseSettings metabase;
+
+    MetabaseRun(ApplicationContext hub) {
+        this.hub = hub;
+        this.metabase = new MetabaseSettings(settings().environment());
+    }
+
+    private HubSettings settings() {
+        return hub.getBean(HubSettings.class);
+    }
+
+    /** @param write false to tell only what differs */
+    MetabaseSync.Outcome run(boolean write) {
+        KeyRing keys = hub.getBean(KeyRing.class);
+        var connection = metabase.connection();
+        PublishedTables tables = hub.getBean(PublishedTables.class);
+        Audience audience = tables.audience();
+        Set<String> released = tables.tables(tables.release(OptionalInt.empty())).stream()
+                .map(TableSummary::name)
+                .collect(Collectors.toSet());
+        String password = MetabaseSettings.databasePassword(keys, audience.word());
+        var access = DatabaseAccess.at(
+                metabase.database(settings()), LatestReader.of(audience), password, audience.schema());
+        if (write) {
+            new LatestReader(hub.getBean(DataSource.class)).admit(audience, password);
+        }
+        Dashboards dashboards = hub.getBean(Dashboards.class);
+        var address = metabase.hubAddress()
+                .filter(hubAddress -> dashboards.boroughBoundaries().isPresent());
+        return new MetabaseSync(connection, MetabaseSettings.embeddingSecret(keys), address)
+                .run(dashboards.pages(), hub.getBean(TableDefinitions.class)::shape, audience, released, access, write);
+    }
+}
