@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** What no dashboard may do, whoever defined it: nothing is provisioned while anything is found here. */
 final class Lint {
-    private static final Pattern AGGREGATE = Pattern.compile("(?i)\\b(sum|avg|count|min|max|total|median|mode"
-            + "|stddev\\w*|var\\w*|\\w+_agg|percentile_\\w+)\\s*\\(");
+    private static final Pattern AGGREGATE = Pattern.compile(
+            "(?i)\\b(sum|avg|count|min|max|total|median|mode" + "|stddev\\w*|var\\w*|\\w+_agg|percentile_\\w+)\\s*\\(");
 
     private Lint() {}
 

@@ -43,7 +43,8 @@ class MetabaseRunTest {
                 .sql("select table_schema || '.' || table_name as name, string_agg(column_name, ' ') as columns"
                         + " from information_schema.columns where table_schema = 'published_partner'"
                         + " group by 1")
-                .query((row, n) -> Map.entry(row.getString("name"), List.of(row.getString("columns").split(" "))))
+                .query((row, n) -> Map.entry(
+                        row.getString("name"), List.of(row.getString("columns").split(" "))))
                 .list()
                 .forEach(table -> metabase.has(table.getKey(), table.getValue()));
     }
@@ -97,8 +98,7 @@ class MetabaseRunTest {
         try (StandIn metabase = new StandIn()) {
             Map<String, String> environment = environment(TestDatabases.h2(), metabase);
             environment.remove("DATAHUB_DATABASE_URL");
-            try (ConfigurableApplicationContext hub =
-                    Hub.start(new HubSettings(folder, environment), Hub.clock())) {
+            try (ConfigurableApplicationContext hub = Hub.start(new HubSettings(folder, environment), Hub.clock())) {
                 assertThatThrownBy(() -> new MetabaseRun(hub).run(true)).isInstanceOf(Refusal.class);
                 assertThat(metabase.writes()).isZero();
             }

@@ -35,7 +35,9 @@ class BoroughBoundariesTest {
         JsonNode whole = JsonMapper.shared()
                 .readTree(new String(BoroughBoundaries.in(folder).orElseThrow(), StandardCharsets.UTF_8));
         assertThat(whole.path("features")).hasSize(33);
-        assertThat(whole.path("features").valueStream().map(f -> f.path("properties").path("name").asString()))
+        assertThat(whole.path("features")
+                        .valueStream()
+                        .map(f -> f.path("properties").path("name").asString()))
                 .contains("Enfield", "City of London");
     }
 

@@ -136,7 +136,8 @@ class MetabasePageTest {
         serve(connected());
         HttpResponse<String> own = get("/pages/london");
         assertThat(own.body()).doesNotContain("Metabase");
-        assertThat(own.headers().firstValue("Content-Security-Policy").orElseThrow()).doesNotContain("frame-src");
+        assertThat(own.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .doesNotContain("frame-src");
     }
 
     @Test
@@ -161,7 +162,8 @@ class MetabasePageTest {
     @Test
     void a_borough_that_does_not_exist_is_not_signed() {
         serve(connected());
-        assertThat(get("/pages/borough/metabase?borough=E99999999").statusCode()).isEqualTo(404);
+        assertThat(get("/pages/borough/metabase?borough=E99999999").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
