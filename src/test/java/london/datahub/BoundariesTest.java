@@ -41,7 +41,8 @@ class BoundariesTest {
         MAY_USE.put("sheet", Set.of("feed", "issue"));
         MAY_USE.put("validate", Set.of("read", "feed", "reference", "screen", "issue"));
         MAY_USE.put("encode", Set.of("validate", "feed", "reference", "screen", "secret"));
-        MAY_USE.put("link", Set.of("encode", "feed", "definition", "secret", "warehouse", "issue"));
+        MAY_USE.put("link", Set.of("definition", "encode", "warehouse"));
+        MAY_USE.put("person", Set.of("link", "encode", "feed", "definition", "secret", "warehouse", "issue"));
         MAY_USE.put("load", Set.of("encode", "validate", "feed", "reference", "warehouse", "issue"));
         MAY_USE.put("collect", Set.of("feed", "issue", "secret", "warehouse"));
         MAY_USE.put("disclosure", Set.of());
@@ -49,6 +50,9 @@ class BoundariesTest {
         MAY_USE.put(
                 "narrative", Set.of("screen", "read", "feed", "reference", "collect", "load", "warehouse", "issue"));
         MAY_USE.put("publish", Set.of("definition", "disclosure", "feed", "warehouse", "reference", "issue"));
+        MAY_USE.put("benchmark", Set.of("definition", "publish", "statistics", "reference"));
+        MAY_USE.put(
+                "report", Set.of("definition", "publish", "benchmark", "statistics", "sheet", "reference", "issue"));
         MAY_USE.put(
                 "job",
                 Set.of(
@@ -56,7 +60,7 @@ class BoundariesTest {
                         "read",
                         "validate",
                         "encode",
-                        "link",
+                        "person",
                         "load",
                         "publish",
                         "access",

@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import london.datahub.demo.DemoClock;
 import london.datahub.demo.DemoFile;
 import london.datahub.demo.Demonstration;
+import london.datahub.job.Linking;
 import london.datahub.job.Reception;
 import london.datahub.load.Progress;
+import london.datahub.publish.Audience;
 import london.datahub.publish.Publisher;
 import london.datahub.publish.Release;
 import london.datahub.publish.Releases;
@@ -95,16 +97,26 @@ final class DemoRun {
     private long released() {
         return hub.getBean(Releases.class).list().stream()
                 .filter(release -> release.state() == Release.State.RELEASED)
+                .filter(release -> release.audience() == Audience.PARTNER)
                 .count();
     }
 
     private void release(LocalDate day) {
         if (released() <= RELEASE_DAYS.indexOf(day)) {
             clock.moveTo(day);
+            say.accept(
+                    "On " + day + ": " + LinkWords.of(hub.getBean(Linking.class).run()));
             Publisher publisher = hub.getBean(Publisher.class);
-            int release = publisher.draft(clock.instant(), "partner");
-            publisher.approve(release, APPROVER);
-            say.accept("Release " + release + ": the tables as known on " + day + ".");
+            for (Audience audience : List.of(Audience.PUBLIC, Audience.PARTNER)) {
+                release(publisher, audience, day);
+            }
         }
+    }
+
+    private void release(Publisher publisher, Audience audience, LocalDate day) {
+        int release = publisher.draft(clock.instant(), audience.word());
+        publisher.approve(release, APPROVER);
+        say.accept("Release " + release + ": the tables for the " + audience.word() + " audience as known on " + day
+                + ". " + hub.getBean(Releases.class).numbered(release).attack());
     }
 }

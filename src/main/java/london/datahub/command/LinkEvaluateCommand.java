@@ -15,7 +15,9 @@ import london.datahub.encode.EncodingStrength;
 import london.datahub.encode.PersonEncoder;
 import london.datahub.issue.Refusal;
 import london.datahub.link.Evaluation;
+import london.datahub.link.Evidence;
 import london.datahub.link.Linkage;
+import london.datahub.link.LinkageRules;
 import london.datahub.link.Population;
 import london.datahub.secret.Key;
 import london.datahub.secret.KeyRing;
@@ -54,8 +56,8 @@ final class LinkEvaluateCommand extends HubCommand {
     @Option(
             names = "--threshold",
             paramLabel = "P",
-            description = "probability from which on two records are one person (" + Linkage.USUAL_THRESHOLD + ")")
-    private double threshold = Linkage.USUAL_THRESHOLD;
+            description = "probability from which on two records are one person (as jobs/linkage.yml has it)")
+    private Double threshold;
 
     @Option(names = "--with-duplicates", description = "two files are searched as one: each may hold duplicates")
     private boolean withDuplicates;
@@ -81,7 +83,7 @@ final class LinkEvaluateCommand extends HubCommand {
         if (truth == null && truthPattern == null) {
             throw Refusal.badInput("Nothing says who is who.", "Give --truth COLUMN or --truth-pattern REGEX.");
         }
-        if (!(threshold > 0 && threshold < 1) || keys < 1 || keys > 20) {
+        if (threshold != null && !(threshold > 0 && threshold < 1) || keys < 1 || keys > 20) {
             throw Refusal.badInput(
                     "The threshold or the number of keys is out of range.",
                     "Give a --threshold between 0 and 1, and 1 to 20 --keys.");
@@ -109,10 +111,18 @@ final class LinkEvaluateCommand extends HubCommand {
         PersonEncoder encoder = new PersonEncoder(key(number), people.fields(), strength);
         Population population = new Population(people.fields(), strength.flip());
         for (int i = 0; i < people.values().size(); i++) {
-            population.add(encoder.encode("record " + i, people.values().get(i)), people.source(i));
+            population.add(
+                    i,
+                    people.source(i),
+                    encoder.encode("record " + i, people.values().get(i)));
         }
-        boolean betweenSources = files.size() == 2 && !withDuplicates;
-        Linkage linkage = new Linkage(population, betweenSources, threshold);
+        if (files.size() == 2 && !withDuplicates) {
+            population.freeOfDuplicates(0);
+            population.freeOfDuplicates(1);
+        }
+        LinkageRules rules =
+                threshold == null ? LinkageRules.load() : LinkageRules.load().at(threshold);
+        Linkage linkage = new Linkage(population, new Evidence(), rules);
         return LinkQuality.of(population.size(), new Evaluation(linkage, people.persons()), ERRORS);
     }
 

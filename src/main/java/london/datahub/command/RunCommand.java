@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import london.datahub.issue.Refusal;
+import london.datahub.job.Linking;
 import london.datahub.job.Reception;
 import london.datahub.job.Schedule;
 import london.datahub.metabase.MetabaseSync;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs a job now. */
-@Command(name = "run", description = "Runs a job of jobs/schedule.yml now: intake, publish or metabase-sync.")
+@Command(name = "run", description = "Runs a job of jobs/schedule.yml now: intake, link, publish or metabase-sync.")
 final class RunCommand extends HubCommand {
     @Parameters(paramLabel = "JOB")
     private String job;
@@ -63,6 +64,7 @@ final class RunCommand extends HubCommand {
         return switch (job) {
             case "intake" ->
                 hub.getBean(Reception.class).finishInterrupted(stage -> {}) + " interrupted submissions were finished.";
+            case "link" -> LinkWords.of(hub.getBean(Linking.class).run());
             case "publish" ->
                 "Release " + hub.getBean(Publisher.class).draft(clock.instant(), "partner")
                         + " is a draft, to be approved.";

@@ -11,7 +11,7 @@ final class TileMap {
 
     private static final double LARGEST = 76;
     private static final double LARGE = 66;
-    private static final double WIDEST_LETTER = 0.6;
+    private static final double WIDEST_LETTER = 0.55;
 
     private TileMap() {}
 

@@ -75,11 +75,11 @@ final class ConcernRow {
     private void putPerson() {
         Chance chance = chance("person");
         if (chance.happens(NAME_STANDS_THERE)) {
-            cells.put("given_name", hand.givenName(concern.person().givenName()));
-            cells.put("surname", hand.surname(concern.person().surname()));
+            Clerk clerk = new Clerk(chance("clerk"), hand);
+            clerk.putNames(concern.person(), cells);
             cells.put(
                     "birth_date",
-                    chance.happens(BIRTH_DATE_KNOWN) ? concern.person().birthDate() : null);
+                    chance.happens(BIRTH_DATE_KNOWN) ? clerk.birthDate(concern.person(), concern.day()) : null);
         }
         cells.put("gender", hand.word("gender", concern.profile().gender()));
         cells.put("nationalities", hand.words("nationality", concern.nationalities()));

@@ -23,13 +23,14 @@ final class Concerns {
 
     private final List<Referral> referrals;
     private final DemoOptions options;
-    private final People people = new People("S");
+    private final People people;
     private final List<NamedCsvRecord> nationalities = DemoDefinition.rows("nationalities");
     private int made;
 
     Concerns(Events events, DemoOptions options) {
         this.referrals = events.referrals();
         this.options = options;
+        this.people = new People("S", options.seed());
     }
 
     /** Returns what a council recorded in a quarter, in the order of the days; at least one. */

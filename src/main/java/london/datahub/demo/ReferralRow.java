@@ -67,12 +67,11 @@ final class ReferralRow {
         Chance chance = chance("person");
         Person person = referral.person();
         if (chance.happens(supplier.equals("HO") ? HOME_OFFICE_KNOWS_NAMES : POLICE_KNOW_NAMES)) {
-            cells.put("given_name", hand.givenName(person.givenName()));
-            cells.put("surname", hand.surname(person.surname()));
-            cells.put(
-                    "age",
-                    Period.between(person.birthDate(), referral.referredOn()).getYears());
-            cells.put("birth_date", chance.happens(BIRTH_DATE_KNOWN) ? person.birthDate() : null);
+            Clerk clerk = new Clerk(chance("clerk"), hand);
+            clerk.putNames(person, cells);
+            LocalDate written = clerk.birthDate(person, referral.referredOn());
+            cells.put("age", Period.between(written, referral.referredOn()).getYears());
+            cells.put("birth_date", chance.happens(BIRTH_DATE_KNOWN) ? written : null);
         }
         cells.put("gender", hand.word("gender", referral.profile().gender()));
         cells.put("nationalities", hand.words("nationality", referral.nationalities()));

@@ -11,11 +11,12 @@ final class Referrals {
 
     private final long seed;
     private final ReferenceNumbers references;
-    private final People people = new People("P");
+    private final People people;
     private int made;
 
     Referrals(long seed, ReferenceNumbers references) {
         this.seed = seed;
+        this.people = new People("P", seed);
         this.references = references;
     }
 

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 final class Suppression implements AutoCloseable {
     // No cell has to move much further than the one that must, and shorter ways make sharper cuts.
     private static final double REACH = 5;
+    // Beyond so many cells the exact search finds nothing in any time worth waiting for.
+    private static final int MOST_SEARCHED = 1_500;
 
     private final TableProgramme programme;
     private final List<Side> sides;
@@ -18,7 +20,9 @@ final class Suppression implements AutoCloseable {
     private final double[] costs;
     private final double reach;
     private final CheapestWay cheapest;
+    private final Neighbourhoods nearby;
     private final Witnesses witnesses;
+    private int ways;
 
     Suppression(TableProgramme programme, List<Promise> promises, boolean[] primary) {
         Natives.load();
@@ -39,7 +43,8 @@ final class Suppression implements AutoCloseable {
                                         - programme.cell(side.cell()).count()))
                                 .max()
                                 .orElse(1));
-        this.cheapest = new CheapestWay(programme);
+        this.nearby = new Neighbourhoods(programme);
+        this.cheapest = nearby.areWorthwhile() ? null : new CheapestWay(programme);
         this.witnesses = new Witnesses(programme, sides);
     }
 
@@ -55,11 +60,24 @@ final class Suppression implements AutoCloseable {
      */
     Optional<boolean[]> find(Patience patience) {
         boolean[] suppressed = primary.clone();
-        new Elimination(programme).suppressFurther(suppressed, costs);
-        return repaired(suppressed).map(safe -> thinned(safe, patience)).map(safe -> improved(safe, patience));
+        if (programme.size() <= MOST_SEARCHED) {
+            new Elimination(programme).suppressFurther(suppressed, costs);
+        }
+        long t0 = System.nanoTime();
+        Optional<boolean[]> first = repaired(suppressed);
+        long t1 = System.nanoTime();
+        Optional<boolean[]> thin = first.map(safe -> thinned(safe, patience));
+        if (System.getProperty("trace") != null) {
+            System.err.println("   sides " + sides.size() + " cells " + programme.size() + " repaired "
+                    + (t1 - t0) / 1000000 + " thinned " + (System.nanoTime() - t1) / 1000000 + " ways " + ways);
+        }
+        return thin.map(safe -> improved(safe, patience));
     }
 
     private boolean[] improved(boolean[] safe, Patience patience) {
+        if (programme.size() > MOST_SEARCHED) {
+            return safe;
+        }
         SuppressionMaster master = new SuppressionMaster(programme, primary, costs);
         boolean[] best = safe;
         while (patience.isLeft()) {
@@ -94,7 +112,7 @@ final class Suppression implements AutoCloseable {
         boolean[] hidden = start.clone();
         for (int s : unreached(start)) {
             if (!witnesses.prove(s, shown(hidden))) {
-                Optional<double[]> values = cheapest.find(sides.get(s), hidden, costs);
+                Optional<double[]> values = cheapest(sides.get(s), hidden);
                 if (values.isEmpty()) {
                     return Optional.empty();
                 }
@@ -105,6 +123,11 @@ final class Suppression implements AutoCloseable {
             }
         }
         return Optional.of(hidden);
+    }
+
+    private Optional<double[]> cheapest(Side side, boolean[] hidden) {
+        ways++;
+        return nearby.areWorthwhile() ? nearby.find(side, hidden, costs) : cheapest.find(side, hidden, costs);
     }
 
     private int[] unreached(boolean[] hidden) {
@@ -166,6 +189,8 @@ final class Suppression implements AutoCloseable {
 
     @Override
     public void close() {
-        cheapest.close();
+        if (cheapest != null) {
+            cheapest.close();
+        }
     }
 }

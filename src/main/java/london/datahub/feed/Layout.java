@@ -115,6 +115,14 @@ public record Layout(
                 .findFirst();
     }
 
+    /** Returns the reference by which records are told apart, where they have one. */
+    public Optional<Column> reference() {
+        return key.flatMap(this::column)
+                .or(() -> columns.stream()
+                        .filter(column -> column.type() == ColumnType.REFERENCE && column.required())
+                        .findFirst());
+    }
+
     Layout withOwnHeading(String columnName, String heading) {
         List<Column> mapped = columns.stream()
                 .map(column -> column.name().equals(columnName) ? column.withOwnHeading(heading) : column)

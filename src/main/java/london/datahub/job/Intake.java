@@ -3,10 +3,10 @@ package london.datahub.job;
 import london.datahub.collect.Originals;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Feeds;
-import london.datahub.link.LinkageKey;
 import london.datahub.load.Loading;
 import london.datahub.load.Progress;
 import london.datahub.load.Submission;
+import london.datahub.person.LinkageKey;
 import london.datahub.read.SourceFile;
 import london.datahub.secret.KeyRing;
 

@@ -7,8 +7,10 @@ import london.datahub.access.Organisations;
 import london.datahub.collect.Originals;
 import london.datahub.collect.SealedNotes;
 import london.datahub.feed.Feeds;
-import london.datahub.link.LinkageKey;
 import london.datahub.load.Loading;
+import london.datahub.person.LinkReviews;
+import london.datahub.person.LinkageKey;
+import london.datahub.person.Persons;
 import london.datahub.publish.Releases;
 import london.datahub.publish.TableDefinitions;
 import london.datahub.read.LargestFile;
@@ -43,11 +45,35 @@ class JobConfiguration {
     }
 
     @Bean
+    JobRuns jobRuns(JobRepository repository, JobOperator operator, PlatformTransactionManager transactions) {
+        return new JobRuns(repository, operator, transactions);
+    }
+
+    @Bean
+    Persons persons(DataSource dataSource, Feeds feeds, LinkageKey linkageKey, Clock clock) {
+        return new Persons(dataSource, feeds, linkageKey, clock);
+    }
+
+    @Bean
+    LinkReviews linkReviews(JdbcClient database, Feeds feeds, Clock clock) {
+        return new LinkReviews(database, feeds, clock);
+    }
+
+    @Bean
+    Reviewing reviewing(LinkReviews reviews, SealedNotes notes, PlatformTransactionManager transactions) {
+        return new Reviewing(reviews, notes, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Linking linking(JobRuns runs, Persons persons, Leases leases) {
+        return new Linking(runs, persons, leases);
+    }
+
+    @Bean
     Reception reception(
             Feeds feeds,
             Organisations organisations,
-            JobRepository repository,
-            JobOperator operator,
+            JobRuns runs,
             PlatformTransactionManager transactions,
             Loading loading,
             Originals originals,
@@ -56,7 +82,6 @@ class JobConfiguration {
             Leases leases,
             Door door,
             Clock clock) {
-        JobRuns runs = new JobRuns(repository, operator, transactions);
         return new Reception(feeds, door, runs, loading, originals, keys, linkageKey, leases, transactions, clock);
     }
 

@@ -83,8 +83,7 @@ final class JobRuns {
                 return refusal;
             }
         }
-        IllegalStateException failed =
-                new IllegalStateException("The submission was not finished; it can be repeated.");
+        IllegalStateException failed = new IllegalStateException("The job was not finished; it can be repeated.");
         execution.getAllFailureExceptions().forEach(failed::addSuppressed);
         return failed;
     }

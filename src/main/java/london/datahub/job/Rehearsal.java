@@ -1,9 +1,9 @@
 package london.datahub.job;
 
 import london.datahub.feed.Feed;
-import london.datahub.link.LinkageKey;
 import london.datahub.load.Loading;
 import london.datahub.load.Submission;
+import london.datahub.person.LinkageKey;
 import london.datahub.read.SourceFile;
 import london.datahub.secret.Key;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -1,93 +1,133 @@
 package london.datahub.link;
 
-import java.util.function.LongPredicate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Finds pairs worth a look: records that share one of several compound keys. Large blocks are left out, smallest first
- * kept, until a key's budget of pairs is spent; what stands in a large block shares a narrower key too. Pairs are
- * looked at block by block, even those that share several keys: records of one block are near in memory, and sorting all
- * pairs first to look at each once took longer.
+ * Finds pairs worth a look. A record is looked up under its keys, those that fewest others share first, until it has
+ * been compared often enough: how telling a key is depends on the record, and the work grows with the number of records
+ * alone. A pair is looked at once, under the first key that both share. What is found does not depend on threads.
  */
 final class Blocking {
-    private static final int AT_ONCE = 8192;
-    private static final int LARGEST = 4096;
+    private static final int AT_ONCE = 16384;
+    private static final int KEY_SHIFT = 64 - RecordKeys.KEY_BITS;
     private final Population people;
-    private final boolean betweenSources;
-    private final long budget;
+    private final int budget;
+    private final int[] starts;
+    private final long[] entries;
+    private final int[] keys;
 
-    Blocking(Population people, boolean betweenSources) {
+    /** What is done with the pairs found. */
+    interface Visitor {
+        /** Takes a pair; the first record stands before the second. */
+        void see(int a, int b);
+    }
+
+    /** @param budget how often a record is compared under the keys of its own choice, at most 127 */
+    Blocking(Population people, int budget) {
         this.people = people;
-        this.betweenSources = betweenSources;
-        this.budget = Math.max(1_500_000L, 6L * people.size());
+        this.budget = budget;
+        this.starts = new int[people.size() + 1];
+        this.entries = entries();
+        this.keys = new int[entries.length];
+        Arrays.parallelSetAll(keys, i -> RecordKeys.shortKey(entries[i]));
+        Arrays.parallelSort(entries);
     }
 
     /**
-     * Returns each pair once that shares a key and that is worth keeping.
+     * Shows each pair once that shares a key.
      *
-     * @param worth makes a judge of pairs for the use of one thread
+     * @param visitors makes a visitor for a part of the pairs, used by one thread
+     * @return the visitors, always the same number and each with the same pairs
      */
-    long[] pairs(Supplier<LongPredicate> worth) {
-        BlockingKeys keys = new BlockingKeys(people);
-        Longs kept = new Longs();
-        for (int key = 0; key < keys.count(); key++) {
-            long[] entries = keys.entries(key);
-            int largest = largest(entries);
-            IntStream.rangeClosed(0, entries.length / AT_ONCE)
-                    .parallel()
-                    .mapToObj(chunk -> pairs(entries, chunk * AT_ONCE, largest, worth.get()))
-                    .toList()
-                    .forEach(kept::addAll);
-        }
-        return Pairs.distinct(kept.toArray());
+    <V extends Visitor> List<V> visit(Supplier<V> visitors) {
+        return IntStream.rangeClosed(0, entries.length / AT_ONCE)
+                .parallel()
+                .mapToObj(chunk -> visit(chunk * AT_ONCE, visitors.get()))
+                .toList();
     }
 
-    /** Looks at the blocks that begin in one stretch of a key's entries. */
-    private Longs pairs(long[] entries, int from, int largest, LongPredicate worth) {
-        Longs pairs = new Longs();
-        int start = from == 0 || from >= entries.length ? from : BlockingKeys.end(entries, from - 1);
+    /** Returns every record under each of its keys that can be worth it. */
+    private long[] entries() {
+        RecordKeys[] chunks = chunks(new BlockSizes(people));
+        long[] all = new long[Arrays.stream(chunks).mapToInt(RecordKeys::size).sum()];
+        int at = 0;
+        for (int chunk = 0; chunk < chunks.length; chunk++) {
+            at = chunks[chunk].copyTo(all, starts, at);
+            chunks[chunk] = null;
+        }
+        return all;
+    }
+
+    private RecordKeys[] chunks(BlockSizes sizes) {
+        return IntStream.rangeClosed(0, people.size() / AT_ONCE)
+                .parallel()
+                .mapToObj(chunk -> new RecordKeys(
+                        people, sizes, budget, chunk * AT_ONCE, Math.min(people.size(), (chunk + 1) * AT_ONCE)))
+                .toArray(RecordKeys[]::new);
+    }
+
+    /** Looks at the blocks that begin in one stretch of the entries. */
+    private <V extends Visitor> V visit(int from, V visitor) {
+        int start = from == 0 || from >= entries.length ? from : end(entries, from - 1);
         while (start < Math.min(entries.length, from + AT_ONCE)) {
-            int end = BlockingKeys.end(entries, start);
-            if (end - start <= largest) {
-                addPairs(entries, start, end, worth, pairs);
-            }
+            int end = end(entries, start);
+            visit(start, end, visitor);
             start = end;
         }
-        return pairs;
+        return visitor;
     }
 
-    private void addPairs(long[] entries, int start, int end, LongPredicate worth, Longs pairs) {
+    private void visit(int start, int end, Visitor visitor) {
         for (int i = start; i < end; i++) {
-            int a = BlockingKeys.record(entries[i]);
-            for (int j = i + 1; j < end; j++) {
-                int b = BlockingKeys.record(entries[j]);
-                boolean comparable = a != b && !(betweenSources && people.source(a) == people.source(b));
-                if (comparable && worth.test(Pairs.pair(a, b))) {
-                    pairs.add(Pairs.pair(a, b));
+            for (int j = start; RecordKeys.isChosen(entries[i]) && j < end; j++) {
+                if (j > i || !RecordKeys.isChosen(entries[j])) {
+                    see(entries[i], entries[j], visitor);
                 }
             }
         }
     }
 
-    /** The largest block that the budget allows, when the smaller ones go first. */
-    private int largest(long[] entries) {
-        long[] pairsBySize = new long[LARGEST];
-        for (int start = 0; start < entries.length; ) {
-            int end = BlockingKeys.end(entries, start);
-            long size = end - start;
-            if (size < LARGEST) {
-                pairsBySize[(int) size] += size * (size - 1) / 2;
-            }
-            start = end;
+    private void see(long one, long other, Visitor visitor) {
+        int a = Math.min(RecordKeys.record(one), RecordKeys.record(other));
+        int b = Math.max(RecordKeys.record(one), RecordKeys.record(other));
+        if (people.isComparable(a, b) && isFirst(a, b, RecordKeys.shortKey(one) >>> 1)) {
+            visitor.see(a, b);
         }
-        long spent = 0;
-        for (int size = 0; size < LARGEST; size++) {
-            spent += pairsBySize[size];
-            if (spent > budget) {
-                return size - 1;
+    }
+
+    /** Whether no key before this one brings the two records together; one that neither chose does not. */
+    private boolean isFirst(int a, int b, int wanted) {
+        int i = starts[a];
+        int j = starts[b];
+        while (true) {
+            int one = keys[i];
+            int other = keys[j];
+            int order = Integer.compareUnsigned(one >>> 1, other >>> 1);
+            if (order == 0) {
+                if (((one | other) & 1) != 0) {
+                    return one >>> 1 == wanted;
+                }
+                if (one >>> 1 == wanted) {
+                    return false;
+                }
+                i++;
+                j++;
+            } else if (order < 0) {
+                i++;
+            } else {
+                j++;
             }
         }
-        return LARGEST - 1;
+    }
+
+    private static int end(long[] entries, int start) {
+        int end = start + 1;
+        while (end < entries.length && entries[end] >>> KEY_SHIFT == entries[start] >>> KEY_SHIFT) {
+            end++;
+        }
+        return end;
     }
 }

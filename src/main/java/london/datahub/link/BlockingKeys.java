@@ -1,154 +1,143 @@
 package london.datahub.link;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import london.datahub.encode.FieldEncoding;
 import london.datahub.encode.PersonField;
 import london.datahub.encode.PersonField.Kind;
 
-/** The compound keys by which records are looked up: names, dates and other tokens, alone and two together. */
+/** The keys by which a record is looked up: names, dates and other tokens, alone and two together. For one thread. */
 final class BlockingKeys {
-    private static final int RECORD_BITS = 24;
-    private static final long RECORD = (1L << RECORD_BITS) - 1;
-    private static final int AT_ONCE = 4096;
-    private static final int[] NONE = {};
-    private final Population people;
-    private final Ragged names = new Ragged();
-    private final List<Atoms[]> keys;
+    private static final int[] LOOSE = {FieldEncoding.YEAR, FieldEncoding.MONTH_DAY, FieldEncoding.YEAR_MONTH};
+    private static final int MOST_NAMES = 8;
+    private static final int ALONE = 1;
+    private static final int TWO_NAMES = 2;
+    private static final int TOGETHER = 3;
+    private static final int ANY_ORDER = 4;
+    private final List<Column> names;
+    private final List<Column> dates;
+    private final List<Column> texts;
+    private final int[] sounds = new int[MOST_NAMES];
+    private final long[] loose;
+    private final long[] others;
+    private long[] keys = new long[64];
+    private int soundCount;
+    private int looseCount;
+    private int otherCount;
+    private int count;
 
     BlockingKeys(Population people) {
-        this.people = people;
-        for (int record = 0; record < people.size(); record++) {
-            names.add(sounds(record));
+        names = people.columns(Kind.NAME);
+        dates = people.columns(Kind.DATE);
+        texts = people.columns(Kind.TEXT);
+        loose = new long[dates.size() * LOOSE.length];
+        others = new long[texts.size() * 2];
+    }
+
+    /** Works out a record's keys and returns how many there are. */
+    int of(int record) {
+        count = 0;
+        findNames(record);
+        findDates(record);
+        findOthers(record);
+        addNames();
+        for (int i = 0; i < looseCount; i++) {
+            add(mixed(loose[i] + ALONE));
         }
-        this.keys = keys();
-    }
-
-    /** What a key is made of: the tokens of one record in one respect; none where it is missing. */
-    @FunctionalInterface
-    private interface Atoms {
-        int[] of(int record);
-    }
-
-    private List<Atoms[]> keys() {
-        List<Atoms> dates = dates(FieldEncoding.ANY_ORDER);
-        List<Atoms> looseDates = dates(FieldEncoding.YEAR, FieldEncoding.MONTH_DAY, FieldEncoding.YEAR_MONTH);
-        List<Atoms> others = others();
-        List<Atoms[]> keys = new ArrayList<>();
-        dates.forEach(date -> keys.add(new Atoms[] {date}));
-        looseDates.forEach(date -> keys.add(new Atoms[] {date}));
-        others.forEach(other -> keys.add(new Atoms[] {other}));
-        if (!people.columns(Kind.NAME).isEmpty()) {
-            keys.add(new Atoms[] {names::list});
-            keys.add(new Atoms[] {this::twoNames});
-            looseDates.forEach(date -> keys.add(new Atoms[] {names::list, date}));
-            others.forEach(other -> keys.add(new Atoms[] {names::list, other}));
+        for (int i = 0; i < otherCount; i++) {
+            add(mixed(others[i] + ALONE));
+            addWith(others[i], loose, looseCount);
         }
-        others.forEach(other -> looseDates.forEach(date -> keys.add(new Atoms[] {other, date})));
-        return keys;
+        return count;
     }
 
-    private List<Atoms> dates(int... parts) {
-        return people.columns(Kind.DATE).stream()
-                .flatMap(column -> Arrays.stream(parts).mapToObj(part -> part(column, part)))
-                .toList();
+    /** The key of that number of the record asked for last: a hash of 64 bits. */
+    long key(int number) {
+        return keys[number];
     }
 
-    private List<Atoms> others() {
-        List<Atoms> others = new ArrayList<>();
-        for (Column column : people.columns(Kind.TEXT)) {
-            others.add(record -> one(column.exact(record)));
-            if (column.field() == PersonField.POSTCODE || column.field() == PersonField.EMAIL) {
-                others.add(part(column, 0));
+    /** How the parts of all names sound, each once. */
+    private void findNames(int record) {
+        soundCount = 0;
+        for (Column column : names) {
+            for (int i = 0; i < column.sounds().count(record); i++) {
+                addSound(column.sounds().value(record, i));
             }
         }
-        return others;
     }
 
-    private static int[] one(int token) {
-        return token == 0 ? NONE : new int[] {token};
-    }
-
-    private static Atoms part(Column column, int part) {
-        return record -> column.isKnown(record) ? one(column.parts().value(record, part)) : NONE;
-    }
-
-    /** How the parts of all names of a record sound, each once. */
-    private int[] sounds(int record) {
-        return people.columns(Kind.NAME).stream()
-                .flatMapToInt(column -> Arrays.stream(column.sounds().list(record)))
-                .distinct()
-                .toArray();
-    }
-
-    private int[] twoNames(int record) {
-        int[] list = names.list(record);
-        int[] pairs = new int[list.length * (list.length - 1) / 2];
-        int at = 0;
-        for (int i = 0; i < list.length; i++) {
-            for (int j = 0; j < i; j++) {
-                int low = Math.min(list[i], list[j]);
-                pairs[at++] = low * 0x9E3779B1 + Math.max(list[i], list[j]);
+    private void addSound(int sound) {
+        for (int i = 0; i < soundCount; i++) {
+            if (sounds[i] == sound) {
+                return;
             }
         }
-        return pairs;
-    }
-
-    int count() {
-        return keys.size();
-    }
-
-    /** Returns every record under each of its values of a key, sorted by value. */
-    long[] entries(int key) {
-        Longs[] chunks = IntStream.rangeClosed(0, people.size() / AT_ONCE)
-                .parallel()
-                .mapToObj(chunk -> entries(keys.get(key), chunk))
-                .toArray(Longs[]::new);
-        Longs all = new Longs();
-        for (Longs chunk : chunks) {
-            all.addAll(chunk);
+        if (soundCount < MOST_NAMES) {
+            sounds[soundCount++] = sound;
         }
-        long[] entries = all.toArray();
-        Arrays.parallelSort(entries);
-        return entries;
     }
 
-    private Longs entries(Atoms[] key, int chunk) {
-        Longs entries = new Longs();
-        int end = Math.min(people.size(), (chunk + 1) * AT_ONCE);
-        for (int record = chunk * AT_ONCE; record < end; record++) {
-            for (int token : key[0].of(record)) {
-                long hash = mixed(31 + token);
-                if (key.length == 1) {
-                    entries.add(hash << RECORD_BITS | record);
-                } else {
-                    for (int second : key[1].of(record)) {
-                        entries.add(mixed(hash * 31 + second) << RECORD_BITS | record);
-                    }
+    private void findDates(int record) {
+        looseCount = 0;
+        for (int c = 0; c < dates.size(); c++) {
+            Column column = dates.get(c);
+            if (column.isKnown(record)) {
+                add(mixed(atom(ANY_ORDER, c, column.parts().value(record, FieldEncoding.ANY_ORDER))));
+                for (int part : LOOSE) {
+                    loose[looseCount++] = atom(8 + part, c, column.parts().value(record, part));
                 }
             }
         }
-        return entries;
+    }
+
+    private void findOthers(int record) {
+        otherCount = 0;
+        for (int c = 0; c < texts.size(); c++) {
+            Column column = texts.get(c);
+            if (column.isKnown(record)) {
+                others[otherCount++] = atom(16, c, column.exact(record));
+                boolean coarser = column.field() == PersonField.POSTCODE || column.field() == PersonField.EMAIL;
+                if (coarser) {
+                    others[otherCount++] = atom(17, c, column.parts().value(record, 0));
+                }
+            }
+        }
+    }
+
+    private void addNames() {
+        for (int i = 0; i < soundCount; i++) {
+            long name = mixed(sounds[i] + (7L << 40));
+            add(mixed(name + ALONE));
+            addWith(name, loose, looseCount);
+            addWith(name, others, otherCount);
+            for (int j = 0; j < i; j++) {
+                long low = Math.min(sounds[i], sounds[j]);
+                long high = Math.max(sounds[i], sounds[j]);
+                add(mixed(mixed(low << 32 | high) + TWO_NAMES));
+            }
+        }
+    }
+
+    private void addWith(long atom, long[] with, int size) {
+        for (int i = 0; i < size; i++) {
+            add(mixed(mixed(atom + TOGETHER) ^ with[i]));
+        }
+    }
+
+    private void add(long key) {
+        if (count == keys.length) {
+            keys = Arrays.copyOf(keys, count * 2);
+        }
+        keys[count++] = key;
+    }
+
+    private static long atom(int kind, int column, int token) {
+        return mixed((long) kind << 48 | (long) column << 40 | token);
     }
 
     private static long mixed(long value) {
-        long z = value * 0x9E3779B97F4A7C15L;
-        z = (z ^ z >>> 32) * 0xD6E8FEB86659FD93L;
-        return z ^ z >>> 29;
-    }
-
-    static int record(long entry) {
-        return (int) (entry & RECORD);
-    }
-
-    /** Where the records of the value at {@code start} end. */
-    static int end(long[] entries, int start) {
-        int end = start + 1;
-        while (end < entries.length && entries[end] >>> RECORD_BITS == entries[start] >>> RECORD_BITS) {
-            end++;
-        }
-        return end;
+        long z = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
     }
 }

@@ -1,152 +1,95 @@
 package london.datahub.link;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
- * Joins records to persons by average linkage: the two groups with the highest mean of log-odds over all pairs between
- * them are joined, as long as it is above the threshold. Pairs that were no candidates count too, so that a chain of weak
- * links joins nobody.
+ * Joins records to persons. What hangs together by likely pairs is a group; groups are looked at one by one, and each is
+ * taken apart by average linkage.
  */
 final class Clustering {
-    private static final double MOST = 12;
     private static final int LARGEST = 300;
-    private static final double SURER = 0.75;
-    private final Comparisons comparisons;
-    private final Model model;
-    private final boolean onePerSource;
+    private static final double LIKELY = 3;
+    private static final double HIGHEST_FLOOR = 40;
+    private final Population people;
+    private final Supplier<Judge> judges;
+    private final Told told;
+    private final LinkageRules rules;
     private final double threshold;
 
-    Clustering(Comparisons comparisons, Model model, boolean onePerSource, double threshold) {
-        this.comparisons = comparisons;
-        this.model = model;
-        this.onePerSource = onePerSource;
-        this.threshold = threshold;
+    /** @param judges makes a judge for the use of one thread */
+    Clustering(Population people, Supplier<Judge> judges, Told told, LinkageRules rules) {
+        this.people = people;
+        this.judges = judges;
+        this.told = told;
+        this.rules = rules;
+        this.threshold = Math.log(rules.threshold() / (1 - rules.threshold())) / Math.log(2);
     }
 
-    int[] persons(Pairs candidates, double[] logOdds) {
-        int size = comparisons.people().size();
-        int[] persons = new int[size];
-        for (int i = 0; i < size; i++) {
-            persons[i] = i;
-        }
-        split(candidates, logOdds, everyPair(candidates, logOdds), threshold - 3, persons);
+    /** Returns for each record the first of its person's records. */
+    int[] persons(Candidates candidates) {
+        int[] persons = IntStream.range(0, people.size()).toArray();
+        split(candidates, IntStream.range(0, candidates.size()).toArray(), threshold - LIKELY, persons);
         return persons;
     }
 
-    private int[] everyPair(Pairs candidates, double[] logOdds) {
-        int[] all = new int[candidates.size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = i;
-        }
-        return all;
-    }
-
     /** Groups what hangs together above the floor; a group too large to look at whole is taken apart at a higher one. */
-    private void split(Pairs candidates, double[] logOdds, int[] edges, double floor, int[] persons) {
-        int[] kept = Arrays.stream(edges).filter(i -> logOdds[i] > floor).toArray();
-        Groups groups = new Groups(candidates, kept);
-        for (int[] group : groups.edges()) {
+    private void split(Candidates candidates, int[] edges, double floor, int[] persons) {
+        int[] kept =
+                Arrays.stream(edges).filter(i -> candidates.logOdds[i] > floor).toArray();
+        Groups groups = new Groups(candidates, kept, people.size());
+        Arrays.stream(groups.edges()).parallel().forEach(group -> {
             int[] members = groups.members(group);
-            if (members.length <= LARGEST || floor > 40) {
-                agglomerate(candidates, logOdds, group, members, persons);
+            if (members.length <= LARGEST || floor > HIGHEST_FLOOR) {
+                join(candidates, group, members, persons);
             } else {
-                split(candidates, logOdds, group, floor + 1, persons);
+                split(candidates, group, floor + 1, persons);
             }
-        }
+        });
     }
 
-    private void agglomerate(Pairs candidates, double[] logOdds, int[] edges, int[] members, int[] persons) {
-        double[][] sums = sums(candidates, logOdds, edges, members);
-        int[] sizes = new int[members.length];
-        Arrays.fill(sizes, 1);
-        List<Integer> live = new ArrayList<>();
-        for (int i = 0; i < members.length; i++) {
-            live.add(i);
-        }
-        while (live.size() > 1) {
-            int[] best = best(sums, sizes, live);
-            if (best == null) {
-                return;
+    private void join(Candidates candidates, int[] edges, int[] members, int[] persons) {
+        if (members.length == 2) {
+            if (candidates.logOdds[edges[0]] > threshold) {
+                persons[members[1]] = members[0];
             }
-            join(best[0], best[1], sums, sizes, live);
-            for (int member : members) {
-                if (persons[member] == members[best[1]]) {
-                    persons[member] = members[best[0]];
-                }
-            }
+            return;
         }
-    }
-
-    private double[][] sums(Pairs candidates, double[] logOdds, int[] edges, int[] members) {
-        double[][] sums = new double[members.length][members.length];
-        for (double[] row : sums) {
-            Arrays.fill(row, Double.NaN);
-        }
+        AverageLinkage linkage = new AverageLinkage(members.length, threshold, rules.surer());
         for (int edge : edges) {
-            int a = Arrays.binarySearch(members, candidates.first(edge));
-            int b = Arrays.binarySearch(members, candidates.second(edge));
-            sums[a][b] = sums[b][a] = within(logOdds[edge]);
+            linkage.set(
+                    Arrays.binarySearch(members, candidates.first(edge)),
+                    Arrays.binarySearch(members, candidates.second(edge)),
+                    candidates.logOdds[edge]);
         }
-        byte[] levels = new byte[comparisons.count()];
-        Comparisons.Rarity rarity = comparisons.rarity();
-        for (int a = 0; a < members.length; a++) {
-            for (int b = 0; b < a; b++) {
-                if (Double.isNaN(sums[a][b])) {
-                    sums[a][b] = sums[b][a] = within(logOdds(members[a], members[b], levels, rarity));
+        addOthers(linkage, members);
+        int[] groups = linkage.groups();
+        for (int i = 0; i < members.length; i++) {
+            persons[members[i]] = members[groups[i]];
+        }
+    }
+
+    /** Looks at the pairs that were no candidates: that two records are unlike speaks against joining theirs. */
+    private void addOthers(AverageLinkage linkage, int[] members) {
+        Judge judge = judges.get();
+        boolean matching = people.isMatching();
+        for (int b = 0; b < members.length; b++) {
+            for (int a = 0; a < b; a++) {
+                if (!linkage.isSet(a, b)) {
+                    linkage.set(a, b, logOdds(members[a], members[b], judge, matching));
                 }
             }
         }
-        return sums;
     }
 
-    private double logOdds(int a, int b, byte[] levels, Comparisons.Rarity rarity) {
-        if (onePerSource
-                && comparisons.people().source(a) == comparisons.people().source(b)) {
-            return Double.NEGATIVE_INFINITY;
+    private double logOdds(int a, int b, Judge judge, boolean matching) {
+        if (!people.isComparable(a, b)) {
+            return Evidence.APART;
         }
-        if (onePerSource) {
-            return -MOST;
+        if (matching) {
+            return -AverageLinkage.MOST;
         }
-        comparisons.compare(Math.min(a, b), Math.max(a, b), levels, 0, rarity);
-        comparisons.correct(Math.min(a, b), Math.max(a, b), levels, 0, rarity);
-        return model.logOdds(model.weight(levels, 0, rarity.straight, rarity.crosswise, rarity.rest));
-    }
-
-    private static double within(double logOdds) {
-        return logOdds == Double.NEGATIVE_INFINITY ? logOdds : Math.max(-MOST, Math.min(MOST, logOdds));
-    }
-
-    private int[] best(double[][] sums, int[] sizes, List<Integer> live) {
-        int[] best = null;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int x = 0; x < live.size(); x++) {
-            for (int y = x + 1; y < live.size(); y++) {
-                int a = live.get(x);
-                int b = live.get(y);
-                double pairs = (double) sizes[a] * sizes[b];
-                double mean = sums[a][b] / pairs;
-                if (mean > highest && mean > needed(pairs)) {
-                    highest = mean;
-                    best = new int[] {a, b};
-                }
-            }
-        }
-        return best;
-    }
-
-    // A mean over several pairs is surer than the odds of one.
-    private double needed(double pairs) {
-        return threshold > 0 ? threshold / Math.pow(pairs, SURER) : threshold;
-    }
-
-    private static void join(int kept, int gone, double[][] sums, int[] sizes, List<Integer> live) {
-        live.remove(Integer.valueOf(gone));
-        for (int other : live) {
-            sums[kept][other] += sums[gone][other];
-            sums[other][kept] = sums[kept][other];
-        }
-        sizes[kept] += sizes[gone];
+        return told.afterEvidence(told.afterConflict(judge.logOdds(a, b), judge), a, b);
     }
 }

@@ -16,6 +16,7 @@ final class Column {
     private long[] bits = {};
     private int words;
     private int records;
+    private boolean anyKnown;
 
     Column(PersonField field, double flip, TokenIndex index) {
         this.field = field;
@@ -30,6 +31,7 @@ final class Column {
         exact[records] = encoding.map(known -> index.number(known.exact())).orElse(0);
         parts.add(encoding.map(known -> numbers(known.parts())).orElse(new int[0]));
         sounds.add(encoding.map(known -> numbers(known.phonetic())).orElse(new int[0]));
+        anyKnown |= encoding.isPresent();
         encoding.ifPresent(known -> addBits(known.bits()));
         records++;
     }
@@ -49,6 +51,10 @@ final class Column {
 
     PersonField field() {
         return field;
+    }
+
+    boolean isAnyKnown() {
+        return anyKnown;
     }
 
     boolean isKnown(int record) {

@@ -2,6 +2,7 @@ package london.datahub.link;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import london.datahub.encode.PersonField;
 
 /** Compares two records in one respect and says at which level they agree: 0 is full agreement, the last is conflict. */
 interface Comparison {
@@ -15,8 +16,23 @@ interface Comparison {
 
     int level(int a, int b);
 
+    /** The level of conflict, or that of a missing value, without a look at the values themselves. */
+    default int conflict(int a, int b) {
+        return level(a, b);
+    }
+
     /** The levels in words. */
     List<String> words();
+
+    /** The levels of a field in words, from full agreement on. */
+    static List<String> words(PersonField field) {
+        return switch (field.kind()) {
+            case NAME -> NameComparison.WORDS;
+            case DATE -> DateComparison.WORDS;
+            case WORD -> WordComparison.WORDS;
+            case TEXT -> TextComparison.WORDS;
+        };
+    }
 
     /** How often each level is met among pairs of one person, before anything was learnt from data. */
     double[] expected();

@@ -115,7 +115,8 @@ final class Comparisons {
         boolean addressAgrees = false;
         for (int slot = 0; slot < all.length; slot++) {
             Comparison comparison = all[slot];
-            int level = comparison.level(a, b);
+            boolean needless = crossed && (slot == 2 || slot == 3) && (levels[from] == 0 || levels[from + 1] == 0);
+            int level = needless ? comparison.conflict(a, b) : comparison.level(a, b);
             boolean bound = addressAgrees && comparison.bond() == Comparison.Bond.ADDRESS;
             addressAgrees |= level >= 0 && level <= 1 && comparison.bond() == Comparison.Bond.ADDRESS;
             if (level > Comparison.MISSING && !bound) {

@@ -10,7 +10,8 @@ final class Competition {
 
     private Competition() {}
 
-    static void settle(Population people, Pairs candidates, double[] logOdds, double prior) {
+    static void settle(Population people, Candidates candidates, double prior) {
+        double[] logOdds = candidates.logOdds;
         double[] sums = new double[people.size()];
         double[] odds = new double[logOdds.length];
         int[] sizes = new int[2];
@@ -26,7 +27,9 @@ final class Competition {
         double alone = 1 - Math.min(SURE_TO_HAVE_ONE, partners / Math.min(sizes[0], sizes[1]));
         for (int i = 0; i < odds.length; i++) {
             double rivals = sums[candidates.first(i)] + sums[candidates.second(i)] - 2 * odds[i];
-            logOdds[i] = Math.log(odds[i] / (alone + Math.max(0, rivals))) / Math.log(2);
+            if (logOdds[i] > Told.CONFLICT) {
+                logOdds[i] = Math.log(odds[i] / (alone + Math.max(0, rivals))) / Math.log(2);
+            }
         }
     }
 }

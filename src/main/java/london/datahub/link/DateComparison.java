@@ -20,6 +20,20 @@ final class DateComparison implements Comparison {
     private static final int YEAR_ALONE = 10;
     private static final int THREE_DIGITS_DIFFER = 11;
     private static final int DIFFERENT = 12;
+    static final List<String> WORDS = List.of(
+            "the same",
+            "day and month swapped",
+            "near in the day",
+            "other day",
+            "near in the month",
+            "other month",
+            "near in the year",
+            "other year",
+            "two digits differ",
+            "same year with an assumed day",
+            "same year",
+            "three digits differ",
+            "different");
     private static final double[] EXPECTED = {.82, .01, .03, .01, .03, .01, .03, .01, .01, .01, .01, .005, .01};
     private static final double ONE_DIGIT = 0.72;
     private static final double TWO_DIGITS = 0.54;
@@ -63,20 +77,7 @@ final class DateComparison implements Comparison {
 
     @Override
     public List<String> words() {
-        return List.of(
-                "the same",
-                "day and month swapped",
-                "near in the day",
-                "other day",
-                "near in the month",
-                "other month",
-                "near in the year",
-                "other year",
-                "two digits differ",
-                "same year with an assumed day",
-                "same year",
-                "three digits differ",
-                "different");
+        return WORDS;
     }
 
     @Override

@@ -18,19 +18,18 @@ final class Estimation {
     private final Comparisons comparisons;
     private final Population people;
     private final Model model;
-    private final boolean betweenSources;
     private final Namesakes namesakes;
+    private float[] rarities;
 
-    Estimation(Comparisons comparisons, boolean betweenSources) {
+    Estimation(Comparisons comparisons) {
         this.comparisons = comparisons;
         this.people = comparisons.people();
         this.model = new Model(comparisons);
-        this.betweenSources = betweenSources;
-        this.namesakes = new Namesakes(comparisons, betweenSources);
+        this.namesakes = new Namesakes(comparisons);
     }
 
     Model beforeEvidence() {
-        model.prior = 1.0 / Math.max(2, people.size());
+        model.setPrior(1.0 / Math.max(2, people.size()));
         Pairs random = new Pairs(comparisons, random());
         Pairs bound = new Pairs(comparisons, bound());
         learnU(random, bound, false);
@@ -52,8 +51,7 @@ final class Estimation {
     }
 
     private long drawn(int a, int b) {
-        boolean comparable = a != b && (!betweenSources || people.source(a) != people.source(b));
-        return comparable ? Pairs.pair(a, b) : -1;
+        return people.isComparable(a, b) ? Pairs.pair(a, b) : -1;
     }
 
     /** Pairs that agree in a name or in a part of the address. */
@@ -126,16 +124,20 @@ final class Estimation {
         }
     }
 
-    /** Learns m and the prior from candidate pairs. */
-    Model from(Pairs candidates) {
-        Prior prior = new Prior(comparisons, betweenSources, candidates);
-        model.prior = prior.of(model);
+    /**
+     * Learns m and the prior from candidate pairs.
+     *
+     * @param rate which share of all they are
+     */
+    void from(Pairs candidates, double rate) {
+        Prior prior = new Prior(comparisons, candidates, rate);
+        rarities = candidates.rarities(comparisons);
+        model.setPrior(prior.of(model));
         for (int round = 0; round < ROUNDS; round++) {
             learnM(candidates);
-            model.prior = prior.of(model);
+            model.setPrior(prior.of(model));
             model.weigh();
         }
-        return model;
     }
 
     private void learnM(Pairs candidates) {
@@ -169,18 +171,15 @@ final class Estimation {
             }
             boolean name = comparisons.crossed() && slot < Comparisons.CROSSED;
             double share = !name ? 1 : slot < 2 ? 1 - crosswise : 0;
-            double match = Model.probability(logOdds - worth(candidates, i, slot, code));
+            double match = Model.probability(logOdds - worth(i, slot, code));
             if (share > 0.5 && match > SURE) {
                 counts[slot][code] += share * match;
             }
         }
     }
 
-    private double worth(Pairs candidates, int i, int slot, int code) {
-        Comparison comparison = comparisons.slots().get(slot);
-        float rarity =
-                code < comparison.levels() ? comparison.rarity(candidates.first(i), candidates.second(i), code) : 0;
-        return model.weights[slot][code] + rarity;
+    private double worth(int i, int slot, int code) {
+        return model.weights[slot][code] + rarities[i * comparisons.count() + slot];
     }
 
     private void setM(double[][] counts) {

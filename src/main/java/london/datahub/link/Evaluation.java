@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How well linkage finds persons that are known. */
 public final class Evaluation {
-    private static final double[] THRESHOLDS = {0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99};
+    private static final double[] THRESHOLDS = {0.1, 0.25, 0.5, 0.75, 0.9, 0.99};
     private final Linkage linkage;
     private final int[] truth;
     private final int[] persons;
@@ -45,7 +46,7 @@ public final class Evaluation {
     }
 
     private Quality pairs(double threshold) {
-        Pairs candidates = linkage.candidates();
+        Candidates candidates = linkage.candidates();
         long right = 0;
         long found = 0;
         for (int i = 0; i < candidates.size(); i++) {
@@ -57,7 +58,7 @@ public final class Evaluation {
         return new Quality(right, found, wanted());
     }
 
-    private boolean isOnePerson(Pairs candidates, int i) {
+    private boolean isOnePerson(Candidates candidates, int i) {
         return truth[candidates.first(i)] == truth[candidates.second(i)];
     }
 
@@ -83,14 +84,20 @@ public final class Evaluation {
         return sizes.values().stream().mapToLong(size -> size * (size - 1) / 2).sum();
     }
 
+    private String words(int candidate) {
+        return linkage.levels(candidate).stream()
+                .map(level -> level.respect() + " " + level.words())
+                .collect(Collectors.joining(", "));
+    }
+
     /** The commonest kinds of errors among the candidate pairs, the worst first. */
     public List<Error> errors(int most) {
-        Pairs candidates = linkage.candidates();
+        Candidates candidates = linkage.candidates();
         Map<String, long[]> byLevels = new HashMap<>();
         for (int i = 0; i < candidates.size(); i++) {
             boolean joined = persons[candidates.first(i)] == persons[candidates.second(i)];
             if (joined != isOnePerson(candidates, i)) {
-                byLevels.computeIfAbsent(linkage.words(i), key -> new long[2])[joined ? 0 : 1]++;
+                byLevels.computeIfAbsent(words(i), key -> new long[2])[joined ? 0 : 1]++;
             }
         }
         return byLevels.entrySet().stream()

@@ -1,54 +1,67 @@
 package london.datahub.link;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Pairs that hang together by way of shared records. */
 final class Groups {
-    private final Pairs candidates;
-    private final Map<Integer, Integer> parents = new HashMap<>();
-    private final Map<Integer, List<Integer>> edges = new HashMap<>();
+    private final Candidates candidates;
+    private final int[] parents;
+    private final int[] edges;
 
-    Groups(Pairs candidates, int[] pairs) {
+    /** @param edges the numbers of the pairs meant; they are put in the order of their groups */
+    Groups(Candidates candidates, int[] edges, int records) {
         this.candidates = candidates;
-        for (int pair : pairs) {
-            int a = root(candidates.first(pair));
-            int b = root(candidates.second(pair));
-            parents.put(Math.max(a, b), Math.min(a, b));
+        this.parents = IntStream.range(0, records).toArray();
+        for (int edge : edges) {
+            int a = root(candidates.first(edge));
+            int b = root(candidates.second(edge));
+            parents[Math.max(a, b)] = Math.min(a, b);
         }
-        for (int pair : pairs) {
-            edges.computeIfAbsent(root(candidates.first(pair)), root -> new ArrayList<>())
-                    .add(pair);
-        }
+        this.edges = Arrays.stream(edges)
+                .mapToLong(edge -> (long) root(candidates.first(edge)) << 32 | edge)
+                .sorted()
+                .mapToInt(sorted -> (int) sorted)
+                .toArray();
     }
 
     private int root(int record) {
         int at = record;
-        int parent = parents.getOrDefault(at, at);
-        while (parent != at) {
-            int above = parents.getOrDefault(parent, parent);
-            parents.put(at, above);
-            at = parent;
-            parent = above;
+        while (parents[at] != at) {
+            parents[at] = parents[parents[at]];
+            at = parents[at];
         }
         return at;
     }
 
-    List<int[]> edges() {
-        return edges.values().stream()
-                .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
-                .toList();
+    /** The edges of each group. */
+    int[][] edges() {
+        int[] starts = IntStream.rangeClosed(0, edges.length)
+                .filter(i -> i == 0 || i == edges.length || group(i) != group(i - 1))
+                .toArray();
+        return IntStream.range(0, starts.length - 1)
+                .mapToObj(i -> Arrays.copyOfRange(edges, starts[i], starts[i + 1]))
+                .toArray(int[][]::new);
+    }
+
+    private int group(int place) {
+        return root(candidates.first(edges[place]));
     }
 
     /** The records of a group of pairs, sorted. */
     int[] members(int[] group) {
-        return Arrays.stream(group)
-                .flatMap(pair -> Arrays.stream(new int[] {candidates.first(pair), candidates.second(pair)}))
-                .distinct()
-                .sorted()
-                .toArray();
+        int[] members = new int[group.length * 2];
+        for (int i = 0; i < group.length; i++) {
+            members[2 * i] = candidates.first(group[i]);
+            members[2 * i + 1] = candidates.second(group[i]);
+        }
+        Arrays.sort(members);
+        int kept = 0;
+        for (int i = 0; i < members.length; i++) {
+            if (i == 0 || members[i] != members[i - 1]) {
+                members[kept++] = members[i];
+            }
+        }
+        return Arrays.copyOf(members, kept);
     }
 }

@@ -1,128 +1,100 @@
 package london.datahub.link;
 
-import java.util.StringJoiner;
-import java.util.function.LongPredicate;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Links a population: who is the same person. The same records in the same order
- * give the same persons: nothing depends on chance or threads. */
+/** Links a population: who is the same person. Nothing depends on chance, threads or the order of arrival. */
 public final class Linkage {
-    /** From which probability on two records are taken for one person, unless something else is asked for. */
-    public static final double USUAL_THRESHOLD = 0.93;
-
-    private static final double WORTH_KEEPING = -8;
-    private static final double WORTH_ANOTHER_LOOK = WORTH_KEEPING - 8;
-    private static final double OWN_AT_FIRST = 2;
+    private static final int LOOKS = 60;
     private final Population people;
-    private final boolean betweenSources;
-    private final double threshold;
+    private final Evidence evidence;
+    private final LinkageRules rules;
     private Comparisons comparisons;
     private Model model;
-    private Pairs candidates;
-    private double[] logOdds;
+    private Told told;
+    private Candidates candidates;
 
-    /**
-     * @param betweenSources whether each source is free of duplicates, so that only records of different ones can be one
-     *     person
-     * @param threshold probability from which on two records are taken for one person
-     */
-    public Linkage(Population people, boolean betweenSources, double threshold) {
+    /** @param evidence of pairs of these people; what is said of records that are not among them is left aside */
+    public Linkage(Population people, Evidence evidence, LinkageRules rules) {
         this.people = people;
-        this.betweenSources = betweenSources;
-        this.threshold = threshold;
+        this.evidence = evidence;
+        this.rules = rules;
     }
 
-    /** Returns a person's number for each record. */
-    public int[] persons() {
-        if (logOdds == null) {
-            Estimation estimation = beforeEvidence(OWN_AT_FIRST);
-            long[] pool = new Blocking(people, betweenSources).pairs(() -> isAbove(WORTH_ANOTHER_LOOK));
-            learn(estimation, pool);
-            learn(beforeEvidence(recordsOfOnePerson()), pool);
-            weigh();
+    /** Finds who is who. */
+    public Links links() {
+        int[] found = persons();
+        long[] persons = new long[found.length];
+        for (int i = 0; i < found.length; i++) {
+            persons[i] = people.key(found[i]);
         }
-        return personsAt(threshold);
+        return new Links(people.keys(), persons, uncertain(found));
+    }
+
+    /** Returns for each record the first of its person's records. */
+    int[] persons() {
+        if (candidates == null) {
+            Blocking blocking = new Blocking(people, LOOKS);
+            Learning learning = new Learning(people, blocking);
+            comparisons = learning.comparisons();
+            model = learning.model();
+            told = new Told(people, evidence, new Conflicts(comparisons, rules));
+            List<Candidates.Sieve> kept = new ArrayList<>(blocking.visit(this::sieve));
+            Candidates.Sieve ofEvidence = sieve();
+            told.visit(ofEvidence::look);
+            kept.add(ofEvidence);
+            candidates = new Candidates(kept);
+            if (people.isMatching()) {
+                Competition.settle(people, candidates, model.prior());
+            }
+            candidates.hear(told);
+        }
+        return personsAt(rules.threshold());
+    }
+
+    private Candidates.Sieve sieve() {
+        return new Candidates.Sieve(judge(), told);
+    }
+
+    private Judge judge() {
+        return new Judge(comparisons, model);
     }
 
     int[] personsAt(double probability) {
-        double floor = Math.log(probability / (1 - probability)) / Math.log(2);
-        return new Clustering(comparisons, model, betweenSources, floor).persons(candidates, logOdds);
+        return new Clustering(people, this::judge, told, rules.at(probability)).persons(candidates);
     }
 
-    private Estimation beforeEvidence(double own) {
-        comparisons = new Comparisons(people, own);
-        Estimation estimation = new Estimation(comparisons, betweenSources);
-        model = estimation.beforeEvidence();
-        return estimation;
-    }
-
-    private void learn(Estimation estimation, long[] pool) {
-        candidates = new Pairs(comparisons, Pairs.kept(pool, () -> isAbove(WORTH_KEEPING)));
-        estimation.from(candidates);
-    }
-
-    private double recordsOfOnePerson() {
-        double matches = model.prior * new Prior(comparisons, betweenSources, candidates).pairs();
-        double others = 2 * matches / people.size();
-        return 1 + (betweenSources ? Math.min(1, others) : others);
-    }
-
-    private void weigh() {
-        logOdds = new double[candidates.size()];
-        for (int i = 0; i < logOdds.length; i++) {
-            logOdds[i] = model.logOdds(candidates.weight(model, i));
+    private List<Links.Uncertain> uncertain(int[] persons) {
+        List<Links.Uncertain> uncertain = new ArrayList<>();
+        Judge judge = judge();
+        for (int i = 0; i < candidates.size(); i++) {
+            int a = candidates.first(i);
+            int b = candidates.second(i);
+            boolean joined = persons[a] == persons[b];
+            double probability = probability(i);
+            boolean sure = joined ? probability > 1 - rules.uncertainFrom() : probability < rules.uncertainFrom();
+            if (!sure && !told.isSettled(a, b)) {
+                uncertain.add(
+                        new Links.Uncertain(people.key(a), people.key(b), probability, joined, judge.words(a, b)));
+            }
         }
-        if (betweenSources) {
-            Competition.settle(people, candidates, logOdds, model.prior);
-        }
-    }
-
-    private LongPredicate isAbove(double leastLogOdds) {
-        byte[] levels = new byte[comparisons.count()];
-        Comparisons.Rarity rarity = comparisons.rarity();
-        return pair -> {
-            comparisons.compare((int) (pair >>> 32), (int) pair, levels, 0, rarity);
-            double weight = model.weight(levels, 0, rarity.straight, rarity.crosswise, rarity.rest);
-            return model.logOdds(weight) > leastLogOdds;
-        };
+        return uncertain;
     }
 
     double threshold() {
-        return threshold;
+        return rules.threshold();
     }
 
-    Pairs candidates() {
+    Candidates candidates() {
         return candidates;
     }
 
-    Comparisons comparisons() {
-        return comparisons;
-    }
-
-    Model model() {
-        return model;
-    }
-
-    double logOdds(int candidate) {
-        return logOdds[candidate];
-    }
-
     double probability(int candidate) {
-        return Model.probability(logOdds[candidate]);
+        return Model.probability(candidates.logOdds[candidate]);
     }
 
     /** How a candidate pair's comparisons came out, in words. */
-    String words(int candidate) {
-        boolean crosswise = comparisons.crossed() && candidates.crosswiseShare(model, candidate) > 0.5;
-        StringJoiner words = new StringJoiner(", ");
-        for (int slot = 0; slot < comparisons.count(); slot++) {
-            boolean name = comparisons.crossed() && slot < Comparisons.CROSSED;
-            if (!name || slot < 2 != crosswise) {
-                Comparison comparison = comparisons.slots().get(slot);
-                int code = candidates.code(candidate, slot);
-                words.add(comparison.name() + " "
-                        + (code < 0 ? "missing" : comparison.words().get(code % comparison.levels())));
-            }
-        }
-        return words.toString();
+    List<Links.Level> levels(int candidate) {
+        return judge().words(candidates.first(candidate), candidates.second(candidate));
     }
 }

@@ -22,6 +22,14 @@ final class Longs {
         size += more.size;
     }
 
+    int size() {
+        return size;
+    }
+
+    void copyTo(long[] others, int at) {
+        System.arraycopy(values, 0, others, at, size);
+    }
+
     long[] toArray() {
         return Arrays.copyOf(values, size);
     }

@@ -17,11 +17,14 @@ final class Model {
     /** How often given name and surname are written crosswise. */
     double swapped = 0.02;
 
+    private double straightBits;
+    private double crosswiseBits;
+
     /** Bits taken off where both names agree: see {@link Namesakes}. */
     double namesakes;
 
-    /** How likely two records, picked at random, are of one person. */
-    double prior;
+    private double prior;
+    private double priorBits;
 
     Model(Comparisons comparisons) {
         crossed = comparisons.crossed();
@@ -41,7 +44,19 @@ final class Model {
         }
     }
 
+    /** How likely two records, picked at random, are of one person. */
+    double prior() {
+        return prior;
+    }
+
+    void setPrior(double share) {
+        prior = share;
+        priorBits = Math.log(share / (1 - share)) * BITS;
+    }
+
     void weigh() {
+        straightBits = Math.log1p(-swapped) * BITS;
+        crosswiseBits = Math.log(swapped) * BITS;
         for (int slot = 0; slot < m.length; slot++) {
             for (int code = 0; code < m[slot].length; code++) {
                 weights[slot][code] = Math.log(m[slot][code] / u[slot][code]) * BITS;
@@ -70,8 +85,8 @@ final class Model {
     private double names(byte[] levels, int from, double straight, double crosswise) {
         double asWritten = straight(levels, from, straight);
         double across = crosswise(levels, from, crosswise);
-        double either = logSum(asWritten + Math.log1p(-swapped) * BITS, across + Math.log(swapped) * BITS);
-        return isInOneCell(levels, from) ? logSum(either, asWritten + across + Math.log(swapped) * BITS) : either;
+        double either = logSum(asWritten + straightBits, across + crosswiseBits);
+        return isInOneCell(levels, from) ? logSum(either, asWritten + across + crosswiseBits) : either;
     }
 
     // One of the two writes the whole name in one cell: that cell holds both names of the other.
@@ -110,12 +125,15 @@ final class Model {
 
     private static double logSum(double a, double b) {
         double high = Math.max(a, b);
+        if (Math.abs(a - b) > 30) {
+            return high;
+        }
         return high + Math.log1p(Math.exp((Math.min(a, b) - high) / BITS)) * BITS;
     }
 
     /** Returns the log of the odds, in bits, that a pair of this weight is one person. */
     double logOdds(double weight) {
-        return weight + Math.log(prior / (1 - prior)) * BITS;
+        return weight + priorBits;
     }
 
     static double probability(double logOdds) {

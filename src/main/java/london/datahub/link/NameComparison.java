@@ -9,6 +9,16 @@ final class NameComparison implements Comparison {
     private static final double[] NEAR = {0.80, 0.65, 0.50, 0.35, 0.20};
     private static final int[] NEAR_LEVEL = {2, 3, 5, 6, 7};
     private static final int DIFFERENT = 8;
+    static final List<String> WORDS = List.of(
+            "the same",
+            "in part",
+            "nearly the same",
+            "near",
+            "sounds the same",
+            "rather near",
+            "a little near",
+            "hardly near",
+            "different");
     private static final double[] EXPECTED = {.74, .02, .06, .05, .02, .03, .02, .02, .04};
 
     private final String name;
@@ -62,16 +72,7 @@ final class NameComparison implements Comparison {
 
     @Override
     public List<String> words() {
-        return List.of(
-                "the same",
-                "in part",
-                "nearly the same",
-                "near",
-                "sounds the same",
-                "rather near",
-                "a little near",
-                "hardly near",
-                "different");
+        return WORDS;
     }
 
     @Override
@@ -95,6 +96,11 @@ final class NameComparison implements Comparison {
             }
         }
         return DIFFERENT;
+    }
+
+    @Override
+    public int conflict(int a, int b) {
+        return left.isKnown(a) && right.isKnown(b) ? DIFFERENT : MISSING;
     }
 
     private boolean oneHoldsTheOther(int a, int b) {

@@ -18,12 +18,12 @@ final class Namesakes {
     private final int date;
     private final Comparisons comparisons;
 
-    Namesakes(Comparisons comparisons, boolean betweenSources) {
+    Namesakes(Comparisons comparisons) {
         this.comparisons = comparisons;
         this.surname = comparisons.crossed() ? 1 : -1;
         this.date = slotOfDate();
         boolean measurable = surname >= 0 && date >= 0;
-        this.pairs = new Pairs(comparisons, measurable ? drawn(betweenSources) : new long[0]);
+        this.pairs = new Pairs(comparisons, measurable ? drawn() : new long[0]);
     }
 
     private int slotOfDate() {
@@ -35,7 +35,7 @@ final class Namesakes {
         return -1;
     }
 
-    private long[] drawn(boolean betweenSources) {
+    private long[] drawn() {
         Population people = comparisons.people();
         Column column = people.columns().stream()
                 .filter(one -> one.field() == PersonField.SURNAME)
@@ -59,8 +59,7 @@ final class Namesakes {
             int other = random.nextInt(Math.max(0, at - counts[token]), Math.min(common.length, at + counts[token]));
             int a = (int) common[at];
             int b = (int) common[other];
-            boolean alike = common[other] >>> 32 == token && a != b;
-            if (alike && !(betweenSources && people.source(a) == people.source(b))) {
+            if (common[other] >>> 32 == token && people.isComparable(a, b)) {
                 pairs[size++] = Pairs.pair(a, b);
             }
         }

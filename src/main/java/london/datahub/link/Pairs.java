@@ -40,6 +40,19 @@ final class Pairs {
         rest[i] = rarity.rest;
     }
 
+    /** What rarity adds to each comparison of each pair. */
+    float[] rarities(Comparisons comparisons) {
+        float[] rarities = new float[levels.length];
+        IntStream.range(0, levels.length).parallel().forEach(at -> {
+            Comparison comparison = comparisons.slots().get(at % slots);
+            int pair = at / slots;
+            if (levels[at] >= 0 && levels[at] < comparison.levels()) {
+                rarities[at] = comparison.rarity(first(pair), second(pair), levels[at]);
+            }
+        });
+        return rarities;
+    }
+
     static long pair(int a, int b) {
         return (long) Math.min(a, b) << 32 | Math.max(a, b);
     }
@@ -70,12 +83,20 @@ final class Pairs {
         return pairs.length;
     }
 
+    static int first(long pair) {
+        return (int) (pair >>> 32);
+    }
+
+    static int second(long pair) {
+        return (int) pair;
+    }
+
     int first(int i) {
-        return (int) (pairs[i] >>> 32);
+        return first(pairs[i]);
     }
 
     int second(int i) {
-        return (int) pairs[i];
+        return second(pairs[i]);
     }
 
     int code(int i, int slot) {

@@ -15,30 +15,16 @@ final class Prior {
     private static final double BY_CHANCE = 0.2;
     private final Comparisons comparisons;
     private final double pairs;
-    private final boolean betweenSources;
+    private final double rate;
     private final double[] known;
     private final Map<Long, Integer> inFull;
 
-    Prior(Comparisons comparisons, boolean betweenSources, Pairs candidates) {
+    Prior(Comparisons comparisons, Pairs candidates, double rate) {
         this.comparisons = comparisons;
-        this.betweenSources = betweenSources;
-        this.pairs = pairs();
+        this.rate = rate;
+        this.pairs = comparisons.people().comparablePairs();
         this.known = new double[comparisons.count()];
         this.inFull = inFull(candidates);
-    }
-
-    /** How many pairs of records there are. */
-    double pairs() {
-        Population people = comparisons.people();
-        double all = people.size() * (people.size() - 1.0) / 2;
-        if (!betweenSources) {
-            return all;
-        }
-        double first = 0;
-        for (int i = 0; i < people.size(); i++) {
-            first += people.source(i) == 0 ? 1 : 0;
-        }
-        return first * (people.size() - first);
     }
 
     double of(Model model) {
@@ -92,7 +78,7 @@ final class Prior {
         for (Map.Entry<Long, Integer> respects : inFull.entrySet()) {
             sum += (respects.getKey() & wanted) == wanted ? respects.getValue() : 0;
         }
-        return sum;
+        return sum / rate;
     }
 
     /** How many pairs agree in full in exactly these respects, a bit for each. */

@@ -5,6 +5,8 @@ import london.datahub.encode.PersonField;
 
 /** Compares addresses, places, references and the like: the same, nearly, in a part, different. */
 final class TextComparison implements Comparison {
+    static final List<String> WORDS =
+            List.of("the same", "nearly the same", "near", "in part", "rather near", "a little near", "different");
     private static final double[] EXPECTED = {.75, .07, .04, .03, .02, .02, .07};
     private static final int SAME_PART = 3;
     private final Column column;
@@ -34,7 +36,7 @@ final class TextComparison implements Comparison {
 
     @Override
     public List<String> words() {
-        return List.of("the same", "nearly the same", "near", "in part", "rather near", "a little near", "different");
+        return WORDS;
     }
 
     @Override

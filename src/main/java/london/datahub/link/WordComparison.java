@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Compares words of a closed list, as sex or nationality: the same, one of several the same, different. */
 final class WordComparison implements Comparison {
+    static final List<String> WORDS = List.of("the same", "in part", "different");
     private static final double[] EXPECTED = {.95, .02, .03};
     private final Column column;
     private final Frequencies whole;
@@ -35,7 +36,7 @@ final class WordComparison implements Comparison {
 
     @Override
     public List<String> words() {
-        return List.of("the same", "in part", "different");
+        return WORDS;
     }
 
     @Override

@@ -121,11 +121,7 @@ public final class Comparison {
 
     /** Returns the column by which a layout's records are told apart, where they have references. */
     static java.util.Optional<String> reference(Layout layout) {
-        return layout.key()
-                .or(() -> layout.columns().stream()
-                        .filter(column -> column.type() == ColumnType.REFERENCE && column.required())
-                        .map(Column::name)
-                        .findFirst());
+        return layout.reference().map(Column::name);
     }
 
     private static Set<String> measures(Layout layout) {

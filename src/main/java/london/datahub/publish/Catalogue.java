@@ -21,16 +21,17 @@ final class Catalogue {
         this.release = release;
     }
 
-    void add(TableDefinition table, long rows) {
+    void add(TableDefinition table, long rows, String withheld) {
         database.update(
-                "insert into draft.release_table values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into draft.release_table values (?, ?, ?, ?, ?, ?, ?, ?)",
                 release,
                 table.name(),
                 table.title(),
                 table.unit(),
                 table.eventDate(),
                 table.disclosure().name().toLowerCase().replace('_', '-'),
-                rows);
+                rows,
+                withheld);
         addColumns(table);
         addNotes(
                 table, "caution", table.cautions().stream().map(tables::caution).toList());

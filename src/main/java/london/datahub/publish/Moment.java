@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 
 /** As at when, and for whom, a release is made. Its words in SQL are made here, never from what somebody typed. */
 record Moment(Instant asAt, Audience audience) {
+    private static final int SETTLING_DAYS = 28;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
@@ -19,6 +20,13 @@ record Moment(Instant asAt, Audience audience) {
 
     LocalDate day() {
         return LocalDate.ofInstant(asAt, LONDON);
+    }
+
+    /** Tells whether a period is over, and so long that what came late is in; what is no period always is. */
+    boolean isSettled(String period) {
+        return Ancestry.lastMonth(period)
+                .map(month -> month.atEndOfMonth().plusDays(SETTLING_DAYS).isBefore(day()))
+                .orElse(true);
     }
 
     /** Returns a select with {@code :as_at}, {@code :as_at_day} and {@code :audience} written out. */

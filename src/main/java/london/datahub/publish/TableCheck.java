@@ -57,6 +57,15 @@ final class TableCheck {
             if ((policy == Policy.AS_PUBLISHED) != open) {
                 d.mistake("audiences", "as-published goes with disclosure: open-source, and with nothing else.");
             }
+            if (policy == Policy.EXACT && rule.getKey() != Audience.NETWORK) {
+                d.mistake("audiences", "exact is for the network's named readers alone.");
+            }
+            if (policy == Policy.SUPPRESS_UNDER_5 && rule.getKey() != Audience.PARTNER) {
+                d.mistake("audiences", "suppress-under-5 is for partners; others are told more or less.");
+            }
+            if (policy == Policy.CONTROLLED_ROUNDING && rule.getKey() != Audience.PUBLIC) {
+                d.mistake("audiences", "controlled-rounding is for the public; others are told more.");
+            }
             if ((policy == Policy.NO_COUNTS) != table.measures().isEmpty()) {
                 d.mistake("audiences", "no-counts goes with a table without a measure, and with nothing else.");
             }

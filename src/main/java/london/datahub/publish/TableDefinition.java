@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import london.datahub.definition.Definition;
+import london.datahub.reference.Borough;
 
 /**
  * A published table as its yml defines it and its SQL makes it.
  *
+ * @param population what is counted, of whatever unit; tables of one population are protected together
+ * @param place the place that all of it has, where no dimension says so
  * @param eventDate the date that puts an event into a period
  * @param measures columns that count something; none in a table without counts
  * @param additiveOver dimensions over which the measures add up exactly; totals are made over these alone
@@ -21,6 +25,8 @@ record TableDefinition(
         String name,
         String title,
         String unit,
+        String population,
+        Optional<String> place,
         String eventDate,
         List<Dimension> dimensions,
         List<String> measures,
@@ -36,6 +42,8 @@ record TableDefinition(
                 d.text("table"),
                 d.text("title"),
                 d.text("unit"),
+                d.optionalText("population").orElse(d.text("unit")),
+                d.flag("london-only") ? Optional.of(Borough.LONDON) : Optional.empty(),
                 d.text("event-date"),
                 d.children("dimensions", Dimension::read),
                 d.texts("measure"),
@@ -58,6 +66,11 @@ record TableDefinition(
             }
         }
         return policies;
+    }
+
+    /** Tells whether it has counts that are not known to everybody anyhow. */
+    boolean isProtected() {
+        return disclosure == Disclosure.PROTECTED && !measures.isEmpty();
     }
 
     /** Returns the columns of all dimensions, in order. */

@@ -25,6 +25,7 @@ final class RecordReading {
     private static final Set<String> NOT_KNOWN = Set.of("not known", "unknown", "not recorded", "not stated");
 
     private static final int LONGEST_MISSING = 12;
+    private static final String MISSING_START = "-–—nNuU";
 
     private record Field(Column column, int index, CellReading reading) {}
 
@@ -38,6 +39,7 @@ final class RecordReading {
     private final YesWhere yesWhere;
     private final Consent consent;
     private final RecordsOfRow records;
+    private final Optional<Integer> consentAt;
 
     RecordReading(Feed feed, Heading heading, Period period) {
         this.layout = heading.layout();
@@ -52,6 +54,9 @@ final class RecordReading {
         this.yesWhere = new YesWhere(layout);
         this.consent = new Consent(layout);
         this.records = new RecordsOfRow(heading, period);
+        this.consentAt = layout.identifiersNeed().stream()
+                .flatMap(column -> heading.index(column).stream())
+                .findFirst();
         this.rules = feed.checks().stream()
                 .map(check -> new Checked(Rule.of(check), check.severity(), check.rule()))
                 .toList();
@@ -69,7 +74,7 @@ final class RecordReading {
     }
 
     private static boolean noneMustBeFixed(List<Issue> issues) {
-        return issues.stream().noneMatch(issue -> issue.severity() == Severity.MUST_FIX);
+        return issues.isEmpty() || issues.stream().noneMatch(issue -> issue.severity() == Severity.MUST_FIX);
     }
 
     private static String firstToFix(List<Issue> issues) {
@@ -112,9 +117,7 @@ final class RecordReading {
     }
 
     private void sayWhereConsentIsMissing(SourceRow row, Map<String, Value> values, List<Issue> issues) {
-        layout.identifiersNeed().stream()
-                .flatMap(column -> heading.index(column).stream())
-                .findFirst()
+        consentAt
                 .filter(index -> consent.isNotSaid(values))
                 .ifPresent(index ->
                         issues.add(Issue.pleaseCheck("consent-not-said", heading.place(row, index), Map.of())));
@@ -122,7 +125,7 @@ final class RecordReading {
 
     /** A name can be Null or Na; only an empty cell says that there is none. */
     private static boolean isMissing(Column column, String text) {
-        if (text.length() > LONGEST_MISSING) {
+        if (text.length() > LONGEST_MISSING || !text.isEmpty() && MISSING_START.indexOf(text.charAt(0)) < 0) {
             return false;
         }
         String word = text.toLowerCase(Locale.ROOT);

@@ -32,6 +32,10 @@ final class Truth {
         }
     }
 
+    List<NamedCsvRecord> rows() {
+        return rows;
+    }
+
     /** Returns the references of the events that no other file names: crime references of offences, else NRM. */
     Set<String> onlyIn(DemoFile file) {
         String name = folder.relativize(file.file()).toString().replace('\\', '/');

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import london.datahub.demo.ReadBack.Entry;
 import london.datahub.reference.CodeList;
+import london.datahub.reference.FoldedName;
 import org.junit.jupiter.api.Test;
 
 class DemoPeopleTest {
@@ -27,6 +30,22 @@ class DemoPeopleTest {
                 assertThat(age < 18).isEqualTo(child);
                 assertThat(entry.of("age")).isIn("", String.valueOf(age));
             }
+        }
+    }
+
+    @Test
+    void some_who_are_written_down_twice_are_written_otherwise() {
+        for (String field : List.of("given_name", "surname", "birth_date")) {
+            Map<String, Set<String>> written = new TreeMap<>();
+            for (Entry entry : read.entries("nrm-referrals")) {
+                if (!entry.of(field).isEmpty()) {
+                    written.computeIfAbsent(entry.truth().getField("person"), person -> new HashSet<>())
+                            .add(FoldedName.of(entry.truth().getField(field)));
+                }
+            }
+            assertThat(written.values().stream().filter(ways -> ways.size() > 1).count())
+                    .as(field)
+                    .isBetween(20L, 400L);
         }
     }
 

@@ -33,7 +33,7 @@ class LinkageTest {
     static void link() {
         List<List<String>> rows = new ArrayList<>(ADDED);
         LONDONERS.forEach(entry -> rows.add(entry.values().subList(0, 4)));
-        persons = new Linkage(Linked.population(FIELDS, rows, 1), false, Linkage.USUAL_THRESHOLD).persons();
+        persons = new Linkage(Linked.population(FIELDS, rows, 1), new Evidence(), LinkageRules.load()).persons();
         londoners = Linked.evaluation(LONDONERS, 1).clusters();
     }
 

@@ -27,7 +27,7 @@ final class Linked {
         PersonEncoder encoder = new PersonEncoder(key(key), fields, EncodingStrength.USUAL);
         Population population = new Population(fields, EncodingStrength.USUAL.flip());
         for (int i = 0; i < rows.size(); i++) {
-            population.add(encoder.encode("row " + i, rows.get(i)), 0);
+            population.add(i, 0, encoder.encode("row " + i, rows.get(i)));
         }
         return population;
     }
@@ -39,7 +39,7 @@ final class Linked {
                 .toList();
         List<List<String>> rows =
                 entries.stream().map(SyntheticPeople.Entry::values).toList();
-        Linkage linkage = new Linkage(population(fields, rows, key), false, Linkage.USUAL_THRESHOLD);
+        Linkage linkage = new Linkage(population(fields, rows, key), new Evidence(), LinkageRules.load());
         return new Evaluation(linkage, truth(entries));
     }
 

@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import london.datahub.dashboard.Boundaries;
 import london.datahub.dashboard.Dashboards;
@@ -25,6 +27,7 @@ import london.datahub.publish.Export;
 import london.datahub.publish.PublishedTables;
 import london.datahub.publish.SeededRelease;
 import london.datahub.publish.TableDefinitions;
+import london.datahub.publish.TableShape;
 import london.datahub.publish.TableSummary;
 import london.datahub.warehouse.TestDatabases;
 import london.datahub.warehouse.TestDatabases.TestDatabase;
@@ -70,10 +73,15 @@ class MetabasePageTest {
                 .map(TableSummary::name)
                 .collect(Collectors.toSet());
         released.forEach(table -> TABLES.shape(table)
-                .ifPresent(shape -> metabase.has("published_partner." + table + "_latest", shape.dimensions())));
+                .ifPresent(shape -> metabase.has("published_partner." + table + "_latest", columns(shape))));
         var access = DatabaseAccess.at("jdbc:postgresql://postgres/datahub", "user", "password", "published_partner");
         new MetabaseSync(metabase.connection(), SECRET, java.util.Optional.empty())
                 .run(PAGES.all(), TABLES::shape, Audience.PARTNER, released, access, true);
+    }
+
+    private static List<String> columns(TableShape shape) {
+        return Stream.concat(shape.dimensions().stream(), shape.labels().values().stream())
+                .toList();
     }
 
     @AfterAll

@@ -1,4 +1,4 @@
-package london.datahub.link;
+package london.datahub.person;
 
 import java.time.Instant;
 import london.datahub.secret.Key;

@@ -1,0 +1,75 @@
+package london.datahub.link;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Pairs of records with the log-odds that each is one person, in bits. */
+final class Candidates {
+    private static final double WORTH_KEEPING = -4;
+    private final long[] pairs;
+    final double[] logOdds;
+
+    /** Judges the pairs shown and keeps those that are likely enough. */
+    static final class Sieve implements Blocking.Visitor {
+        private final Judge judge;
+        private final Told told;
+        private long[] pairs = new long[64];
+        private double[] logOdds = new double[64];
+        private int size;
+
+        Sieve(Judge judge, Told told) {
+            this.judge = judge;
+            this.told = told;
+        }
+
+        @Override
+        public void see(int a, int b) {
+            if (judge.roughly(a, b) > WORTH_KEEPING && !told.isOf(a, b)) {
+                keep(a, b, judge.corrected(a, b));
+            }
+        }
+
+        void look(int a, int b) {
+            keep(a, b, judge.logOdds(a, b));
+        }
+
+        private void keep(int a, int b, double odds) {
+            if (size == pairs.length) {
+                pairs = Arrays.copyOf(pairs, size * 2);
+                logOdds = Arrays.copyOf(logOdds, size * 2);
+            }
+            pairs[size] = Pairs.pair(a, b);
+            logOdds[size++] = told.afterConflict(odds, judge);
+        }
+    }
+
+    Candidates(List<Sieve> kept) {
+        int size = kept.stream().mapToInt(sieve -> sieve.size).sum();
+        pairs = new long[size];
+        logOdds = new double[size];
+        int at = 0;
+        for (Sieve sieve : kept) {
+            System.arraycopy(sieve.pairs, 0, pairs, at, sieve.size);
+            System.arraycopy(sieve.logOdds, 0, logOdds, at, sieve.size);
+            at += sieve.size;
+        }
+    }
+
+    void hear(Told told) {
+        for (int i = 0; i < pairs.length; i++) {
+            logOdds[i] = told.afterEvidence(logOdds[i], first(i), second(i));
+        }
+    }
+
+    int size() {
+        return pairs.length;
+    }
+
+    int first(int i) {
+        return Pairs.first(pairs[i]);
+    }
+
+    int second(int i) {
+        return Pairs.second(pairs[i]);
+    }
+}

@@ -1,0 +1,81 @@
+package london.datahub.link;
+
+import java.util.Arrays;
+
+/**
+ * The keys of some neighbouring records under which it can be worth to look them up, each record's sorted. An entry is 38
+ * bits of a key, 25 of the record, and whether the record chose the key.
+ */
+final class RecordKeys {
+    static final int KEY_BITS = 38;
+    private static final int SHORT_BITS = 31;
+    private static final long KEY = (1L << KEY_BITS) - 1;
+    private static final long RECORD = (1L << 63 - KEY_BITS) - 1;
+    private final Longs entries = new Longs();
+    private final int from;
+    private final int[] ends;
+
+    RecordKeys(Population people, BlockSizes sizes, int budget, int from, int to) {
+        this.from = from;
+        this.ends = new int[to - from];
+        BlockingKeys keys = new BlockingKeys(people);
+        long[] own = new long[64];
+        for (int record = from; record < to; record++) {
+            int number = keys.of(record);
+            own = own.length < number ? new long[number] : own;
+            int kept = 0;
+            for (int i = 0; i < number; i++) {
+                int size = sizes.of(keys.key(i));
+                if (size > 1 && size <= budget) {
+                    own[kept++] = (long) size << KEY_BITS | keys.key(i) >>> 64 - KEY_BITS;
+                }
+            }
+            add(record, own, kept, budget);
+            ends[record - from] = entries.size();
+        }
+    }
+
+    /** @param own sizes of blocks and, in the last bits, their keys */
+    private void add(int record, long[] own, int count, int budget) {
+        Arrays.sort(own, 0, count);
+        int spent = 0;
+        for (int i = 0; i < count; i++) {
+            spent += (int) (own[i] >>> KEY_BITS) - 1;
+            own[i] = (own[i] & KEY) << 1 | (spent <= budget ? 1 : 0);
+        }
+        Arrays.sort(own, 0, count);
+        int before = -1;
+        for (int i = 0; i < count; i++) {
+            long entry = own[i] >>> 1 << 64 - KEY_BITS | (long) record << 1 | own[i] & 1;
+            if (i == 0 || shortKey(entry) >>> 1 != before >>> 1) {
+                entries.add(entry);
+            }
+            before = shortKey(entry);
+        }
+    }
+
+    /** 31 bits of an entry's key, and whether the record chose it: the same order in all records. */
+    static int shortKey(long entry) {
+        return (int) (entry >>> 64 - SHORT_BITS << 1 | entry & 1);
+    }
+
+    static boolean isChosen(long entry) {
+        return (entry & 1) != 0;
+    }
+
+    static int record(long entry) {
+        return (int) (entry >>> 1 & RECORD);
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    int copyTo(long[] all, int[] starts, int at) {
+        entries.copyTo(all, at);
+        for (int i = 0; i < ends.length; i++) {
+            starts[from + i + 1] = at + ends[i];
+        }
+        return at + entries.size();
+    }
+}
