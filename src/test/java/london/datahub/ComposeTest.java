@@ -53,7 +53,8 @@ class ComposeTest {
         Map<String, Object> secrets = new TreeMap<>(environment());
         secrets.keySet().removeIf(name -> !SECRET_NAME.matcher(name).matches());
 
-        assertThat(secrets).containsOnlyKeys(
+        assertThat(secrets)
+                .containsOnlyKeys(
                         "POSTGRES_PASSWORD",
                         "DATAHUB_DATABASE_PASSWORD",
                         "DATAHUB_KEYS",

@@ -1,10 +1,10 @@
 package london.datahub.command;
 
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import london.datahub.dashboard.Dashboards;
+import london.datahub.issue.Refusal;
 import london.datahub.metabase.DatabaseAccess;
 import london.datahub.metabase.MetabaseSync;
 import london.datahub.publish.Audience;
@@ -29,15 +29,25 @@ final class MetabaseRun {
         return hub.getBean(HubSettings.class);
     }
 
+    /** Returns the tables of the newest release that still has any: what was withdrawn has none. */
+    private static Set<String> released(PublishedTables tables) {
+        return tables.releases().stream()
+                .map(release -> tables.tables(release).stream()
+                        .filter(table -> table.rows() > 0)
+                        .map(TableSummary::name)
+                        .collect(Collectors.toSet()))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> Refusal.badInput("Nothing was released yet.", "Publish and approve a release."));
+    }
+
     /** @param write false to tell only what differs */
     MetabaseSync.Outcome run(boolean write) {
         KeyRing keys = hub.getBean(KeyRing.class);
         var connection = metabase.connection();
         PublishedTables tables = hub.getBean(PublishedTables.class);
         Audience audience = tables.audience();
-        Set<String> released = tables.tables(tables.release(OptionalInt.empty())).stream()
-                .map(TableSummary::name)
-                .collect(Collectors.toSet());
+        Set<String> released = released(tables);
         String password = MetabaseSettings.databasePassword(keys, audience.word());
         var access = DatabaseAccess.at(
                 metabase.database(settings()), LatestReader.of(audience), password, audience.schema());

@@ -34,10 +34,15 @@ public final class LatestReader {
      * releases come to it when it is admitted again.
      *
      * @param password see {@link Readers#admit}
-     * @throws Refusal on the built-in database, which no other machine reaches
+     * @throws Refusal on the built-in database, which no other machine reaches, and for the network, whose figures are
+     *     for its named readers' report alone
      */
     public void admit(Audience audience, String password) {
         Readers.mustBeFit(password);
+        if (audience == Audience.NETWORK) {
+            throw Refusal.againstARule(
+                    "What is released to the network never goes to Metabase.", "Use the partner or public audience.");
+        }
         if (database.execute((ConnectionCallback<Database>) Database::of) == Database.H2) {
             throw Refusal.againstARule(
                     "Metabase can only read a hub on PostgreSQL; the built-in database is open to this machine alone.",

@@ -53,6 +53,34 @@ class LatestReaderTest {
     }
 
     @Test
+    void a_withdrawn_release_is_not_the_latest() {
+        TestDatabase database = TestDatabases.postgresql();
+        SeededRelease.in(database);
+        int second = SeededRelease.in(database);
+        assertThat(latest(database)).containsExactly(second);
+        database.sql()
+                .sql("update published_partner.release set withdrawn_at = current_timestamp where release = ?")
+                .param(second)
+                .update();
+        assertThat(latest(database)).containsExactly(second - 1);
+    }
+
+    private static List<Integer> latest(TestDatabase database) {
+        return database.sql()
+                .sql("select release from published_partner.release_latest")
+                .query(Integer.class)
+                .list();
+    }
+
+    @Test
+    void the_networks_release_never_goes_there() {
+        assertThatThrownBy(() -> new LatestReader(TestDatabases.postgresql().owner())
+                        .admit(Audience.NETWORK, Hub.PASSWORD))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("network");
+    }
+
+    @Test
     void the_built_in_database_admits_no_other_machine() {
         assertThatThrownBy(() -> new LatestReader(TestDatabases.h2().owner()).admit(Audience.PARTNER, Hub.PASSWORD))
                 .isInstanceOf(Refusal.class)
