@@ -37,6 +37,7 @@ class BoundariesTest {
         MAY_USE.put("feed", Set.of("definition", "issue"));
         MAY_USE.put("warehouse", Set.of());
         MAY_USE.put("access", Set.of("definition", "secret", "warehouse", "issue"));
+        MAY_USE.put("signin", Set.of("access", "definition", "issue"));
         MAY_USE.put("read", Set.of("feed", "issue"));
         MAY_USE.put("sheet", Set.of("feed", "issue"));
         MAY_USE.put("validate", Set.of("read", "feed", "reference", "screen", "issue"));
@@ -85,6 +86,25 @@ class BoundariesTest {
                         "access",
                         "feed",
                         "reference",
+                        "issue"));
+        MAY_USE.put("post", Set.of("access", "load", "validate", "feed", "issue"));
+        MAY_USE.put(
+                "desk",
+                Set.of(
+                        "post",
+                        "signin",
+                        "access",
+                        "job",
+                        "narrative",
+                        "load",
+                        "collect",
+                        "sheet",
+                        "screen",
+                        "validate",
+                        "read",
+                        "feed",
+                        "reference",
+                        "warehouse",
                         "issue"));
         MAY_USE.put("demo", Set.of("definition", "feed", "reference", "sheet"));
     }

@@ -61,6 +61,19 @@ public final class Organisations {
                 .update();
     }
 
+    /**
+     * Says what an organisation's agreement on a feed lets linkage do.
+     *
+     * @param linkage apart: linked with nobody's records; linked; told: another supplier that agrees too may be told whom
+     *     both know
+     */
+    public void agreeToLinkage(String organisation, String feed, String linkage) {
+        database.sql("update warehouse.agreement set linkage = ?"
+                        + " where organisation_code = ? and feed = ? and valid_to = date '9999-12-31'")
+                .params(linkage, organisation, feed)
+                .update();
+    }
+
     /** Tells whether the agreement in force on a day covers names and birth dates. */
     public boolean mayNamePersons(Organisation organisation, String feed, LocalDate day) {
         return database.sql("select count(*) from warehouse.agreement where organisation_code = ? and feed = ?"
@@ -88,6 +101,14 @@ public final class Organisations {
                         + " order by borough_code")
                 .param(organisation)
                 .query(String.class)
+                .list();
+    }
+
+    /** Returns all that are registered, by name. */
+    public List<Organisation> all() {
+        return database.sql("select organisation_code, organisation_name, kind from warehouse.organisation"
+                        + " order by organisation_name, organisation_code")
+                .query((row, n) -> new Organisation(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ public final class ReleasedFigures {
 
     private final PublishedTables tables;
     private final PublishedRelease release;
+    private final Set<String> names = new TreeSet<>();
     private final Map<String, PublishedTable> read = new TreeMap<>();
     private final Map<String, List<Map<String, Object>>> rows;
 
@@ -48,12 +50,22 @@ public final class ReleasedFigures {
         return List.copyOf(read.values());
     }
 
+    private boolean holds(String table) {
+        if (names.isEmpty()) {
+            tables.tables(release).forEach(each -> names.add(each.name()));
+        }
+        return names.contains(table);
+    }
+
     public PublishedTable table(String name) {
         return read.computeIfAbsent(name, table -> tables.table(table, OptionalInt.of(release.number())));
     }
 
-    /** Returns all rows of a table, in the order of its dimensions. */
+    /** Returns all rows of a table, in the order of its dimensions; none where the release does not hold the table. */
     public List<Map<String, Object>> rows(String table) {
+        if (!holds(table)) {
+            return List.of();
+        }
         PublishedTable known = table(table);
         return rows.computeIfAbsent(table, name -> tables.rows(known, 0, Integer.MAX_VALUE));
     }

@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
             ReviewCommand.class,
             DisclosureCheckCommand.class,
             NarrativeCommand.class,
+            AccountCommand.class,
+            AuditCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import london.datahub.access.Organisations;
 import london.datahub.collect.Originals;
+import london.datahub.collect.Uploads;
 import london.datahub.dashboard.Boundaries;
 import london.datahub.dashboard.Dashboards;
 import london.datahub.dashboard.Pages;
@@ -32,6 +33,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,7 +45,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The running hub: its parts, put together for one command. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan("london.datahub")
 class Hub {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -81,6 +83,7 @@ class Hub {
                     register(beans, KeyRing.class, () -> keys);
                 })
                 .properties(Map.of("spring.main.banner-mode", "off"))
+                .properties(settings.server())
                 .run();
     }
 
@@ -121,6 +124,11 @@ class Hub {
     @Bean
     Originals originals(JdbcClient database, KeyRing keys, HubSettings settings) {
         return new Originals(database, new Envelope(keys), settings.dataDir().resolve("originals"));
+    }
+
+    @Bean
+    Uploads uploads(KeyRing keys, HubSettings settings, Clock clock) {
+        return new Uploads(new Envelope(keys), settings.dataDir().resolve("uploads"), clock);
     }
 
     @Bean

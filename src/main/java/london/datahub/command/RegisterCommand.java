@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 /** Records an organisation and what it agreed to supply. */
 @Command(name = "register", description = "Records an organisation and its agreement to supply a feed.")
 final class RegisterCommand extends HubCommand {
+    private static final Set<String> LINKAGE = Set.of("apart", "linked", "told");
     private static final Set<String> AUDIENCES = Set.of("partner", "public");
 
     @Parameters(paramLabel = "CODE", description = "an authority's ONS code as E09000010, or MPS, COLP, HO, ...")
@@ -52,6 +53,12 @@ final class RegisterCommand extends HubCommand {
     @Option(names = "--names", description = "the agreement covers names and birth dates, where the feed needs that")
     private boolean names;
 
+    @Option(
+            names = "--linkage",
+            paramLabel = "HOW",
+            description = "apart: with nobody's records; linked (usual); told: who else knows somebody may be told")
+    private String linkage;
+
     @Option(names = "--from", paramLabel = "DATE", description = "the first day of the agreement (today)")
     private LocalDate from;
 
@@ -62,6 +69,9 @@ final class RegisterCommand extends HubCommand {
             throw Refusal.badInput(
                     "The kind or an audience is not known for " + feed.name() + ".",
                     "Kinds that supply it: " + String.join(", ", feed.suppliers()) + ". Audiences: partner, public.");
+        }
+        if (linkage != null && !LINKAGE.contains(linkage)) {
+            throw Refusal.badInput("That is no way to link records.", "Say apart, linked or told.");
         }
         if (kind.equals("partnership") == boroughs.isEmpty()) {
             throw Refusal.badInput(
@@ -77,6 +87,9 @@ final class RegisterCommand extends HubCommand {
             organisations.speaksFor(code, codes);
             if (names) {
                 organisations.agreeToNames(code, feed.name());
+            }
+            if (linkage != null) {
+                organisations.agreeToLinkage(code, feed.name(), linkage);
             }
             answer(Map.of("organisation", code, "feed", feed.name()), name + " may now supply " + feed.name() + ".");
             return DataHub.DONE;

@@ -9,6 +9,7 @@ import london.datahub.job.Linking;
 import london.datahub.job.Reception;
 import london.datahub.job.Schedule;
 import london.datahub.metabase.MetabaseSync;
+import london.datahub.post.Reminders;
 import london.datahub.publish.Publisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs a job now. */
-@Command(name = "run", description = "Runs a job of jobs/schedule.yml now: intake, link, publish or metabase-sync.")
+@Command(name = "run", description = "Runs a job of jobs/schedule.yml now: intake, link, publish, metabase-sync and others.")
 final class RunCommand extends HubCommand {
     @Parameters(paramLabel = "JOB")
     private String job;
@@ -68,6 +69,7 @@ final class RunCommand extends HubCommand {
             case "publish" ->
                 "Release " + hub.getBean(Publisher.class).draft(clock.instant(), "partner")
                         + " is a draft, to be approved.";
+            case "reminders" -> hub.getBean(Reminders.class).send("the command line") + " reminders were sent.";
             default -> throw new IllegalStateException("The job " + job + " is in the schedule and nobody runs it.");
         };
     }

@@ -33,7 +33,7 @@ final class SubmitCommand extends HubCommand {
     @Option(
             names = "--confirm",
             paramLabel = "WHAT",
-            description = "looked at and meant: file-name, held-rows, fewer-rows")
+            description = "looked at and meant: file-name, held-rows, fewer-rows, replace")
     private List<String> confirmed = List.of();
 
     @Mixin

@@ -1,5 +1,6 @@
 package london.datahub.link;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,6 +30,21 @@ final class Told {
     /** Shows the pairs of which something is told, sorted. */
     void visit(Blocking.Visitor visitor) {
         bits.keySet().stream().sorted().forEach(pair -> visitor.see(Pairs.first(pair), Pairs.second(pair)));
+    }
+
+    /** Adds the records of which something speaks for one person to those that any of them are told of with. */
+    void addTogether(BitSet records) {
+        boolean grows = true;
+        while (grows) {
+            int before = records.cardinality();
+            bits.forEach((pair, more) -> {
+                if (more > 0 && (records.get(Pairs.first(pair)) || records.get(Pairs.second(pair)))) {
+                    records.set(Pairs.first(pair));
+                    records.set(Pairs.second(pair));
+                }
+            });
+            grows = records.cardinality() > before;
+        }
     }
 
     /** Whether somebody said that the pair is together or apart. */

@@ -83,9 +83,13 @@ record CountsPart(
                         .toList());
     }
 
-    /** What is not known stands below what is, and the sum below everything. */
+    /** What is not known or in no borough stands below the rest, and sums below everything. */
     private static int place(String name) {
-        return name.equals("all") ? 2 : name.equals("not known") ? 1 : 0;
+        return switch (name) {
+            case "not known", "Not known", "No London borough" -> 1;
+            case "all", "London" -> 2;
+            default -> 0;
+        };
     }
 
     static String readable(String column) {

@@ -10,15 +10,16 @@ import london.datahub.report.Block.Grid;
 record ListingPart(String table, String title, Map<String, String> where, List<String> leaveOut) implements Part {
     @Override
     public List<Block> write(Making making) {
+        List<Map<String, Object>> found = making.rows(table, where);
+        if (found.isEmpty()) {
+            return List.of(new Block.Words(making.filled(title) + ": the release has no figures."));
+        }
         List<PublishedColumn> columns = making.figures().table(table).columns().stream()
                 .filter(column -> column.role() != PublishedColumn.Role.SHOWN && !leaveOut.contains(column.name()))
                 .toList();
         List<List<Object>> rows = new ArrayList<>();
-        for (Map<String, Object> row : making.rows(table, where)) {
+        for (Map<String, Object> row : found) {
             rows.add(columns.stream().map(column -> cell(row, column)).toList());
-        }
-        if (rows.isEmpty()) {
-            return List.of(new Block.Words(making.filled(title) + ": the release has no figures."));
         }
         return List.of(new Grid(
                 making.filled(title),

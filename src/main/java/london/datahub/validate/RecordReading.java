@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import london.datahub.feed.Column;
 import london.datahub.feed.ColumnType;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Layout;
 import london.datahub.issue.Issue;
+import london.datahub.issue.Place;
 import london.datahub.issue.Severity;
 import london.datahub.read.Heading;
 import london.datahub.read.SourceRow;
@@ -40,6 +42,8 @@ final class RecordReading {
     private final Consent consent;
     private final RecordsOfRow records;
     private final Optional<Integer> consentAt;
+    private final int width;
+    private boolean beyondSaid;
 
     RecordReading(Feed feed, Heading heading, Period period) {
         this.layout = heading.layout();
@@ -57,6 +61,9 @@ final class RecordReading {
         this.consentAt = layout.identifiersNeed().stream()
                 .flatMap(column -> heading.index(column).stream())
                 .findFirst();
+        this.width = heading.lines().stream()
+                .mapToInt(line -> line.cells().size())
+                .reduce(heading.row().cells().size(), Math::max);
         this.rules = feed.checks().stream()
                 .map(check -> new Checked(Rule.of(check), check.severity(), check.rule()))
                 .toList();
@@ -64,6 +71,7 @@ final class RecordReading {
 
     Judgement judge(SourceRow row) {
         List<Issue> issues = new ArrayList<>();
+        sayOnceWhatStandsBeyond(row, issues);
         Map<String, Value> values = values(row, issues);
         sayWhereConsentIsMissing(row, values, issues);
         List<CheckedRow> rows = records.of(row, values, issues);
@@ -71,6 +79,18 @@ final class RecordReading {
             rows.forEach(checked -> hold(checked, issues));
         }
         return noneMustBeFixed(issues) ? Judgement.loaded(rows, issues) : Judgement.held(firstToFix(issues), issues);
+    }
+
+    private void sayOnceWhatStandsBeyond(SourceRow row, List<Issue> issues) {
+        if (beyondSaid || row.cells().size() <= width) {
+            return;
+        }
+        beyondSaid = true;
+        IntStream.range(width, row.cells().size())
+                .filter(at -> !row.cell(at).isEmpty())
+                .findFirst()
+                .ifPresent(at -> issues.add(Issue.pleaseCheck(
+                        "cells-beyond-headings", Place.cell(row.sheet(), row.row(), at, ""), Map.of())));
     }
 
     private static boolean noneMustBeFixed(List<Issue> issues) {

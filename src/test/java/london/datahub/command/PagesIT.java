@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +45,20 @@ class PagesIT {
         String data = System.getProperty("screens.data", "");
         HubSettings settings =
                 data.isEmpty() ? MadeDemonstration.on("H2").settings : new HubSettings(Path.of(data), Map.of());
-        System.setProperty("server.port", "0");
-        try {
-            hub = (ServletWebServerApplicationContext) Hub.serve(settings, Hub.clock());
-        } finally {
-            System.clearProperty("server.port");
-        }
+        Map<String, String> environment = new HashMap<>(settings.environment());
+        environment.put("DATAHUB_PORT", "0");
+        hub = (ServletWebServerApplicationContext)
+                Hub.serve(new HubSettings(settings.dataDir(), environment), Hub.clock());
+        new DemoAccounts(hub).make();
         browser = new Browser();
+        signIn("camden.analyst@demo.example");
+    }
+
+    private static void signIn(String email) {
+        browser.show(address("/sign-in"), DESK, false);
+        browser.driver.findElement(By.id("email")).sendKeys(email);
+        browser.driver.findElement(By.id("password")).sendKeys(DemoAccounts.PASSWORD, Keys.ENTER);
+        browser.show(address("/desk"), DESK, false);
     }
 
     @AfterAll

@@ -32,14 +32,17 @@ final class Linked {
         return population;
     }
 
-    static Evaluation evaluation(List<SyntheticPeople.Entry> entries, int key) {
+    static Population population(List<SyntheticPeople.Entry> entries, int key) {
         List<PersonField> fields = SyntheticPeople.COLUMNS.stream()
                 .skip(2)
                 .map(column -> PersonField.labelled(column).orElseThrow())
                 .toList();
-        List<List<String>> rows =
-                entries.stream().map(SyntheticPeople.Entry::values).toList();
-        Linkage linkage = new Linkage(population(fields, rows, key), new Evidence(), LinkageRules.load());
+        return population(
+                fields, entries.stream().map(SyntheticPeople.Entry::values).toList(), key);
+    }
+
+    static Evaluation evaluation(List<SyntheticPeople.Entry> entries, int key) {
+        Linkage linkage = new Linkage(population(entries, key), new Evidence(), LinkageRules.load());
         return new Evaluation(linkage, truth(entries));
     }
 

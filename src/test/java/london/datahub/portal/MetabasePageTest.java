@@ -29,6 +29,7 @@ import london.datahub.publish.SeededRelease;
 import london.datahub.publish.TableDefinitions;
 import london.datahub.publish.TableShape;
 import london.datahub.publish.TableSummary;
+import london.datahub.signin.Visitor;
 import london.datahub.warehouse.TestDatabases;
 import london.datahub.warehouse.TestDatabases.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -38,8 +39,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
 
 /** A page within Metabase, and the hub's own page where Metabase is away. */
 class MetabasePageTest {
@@ -59,9 +63,18 @@ class MetabasePageTest {
         BoundaryFile.class,
         FailurePages.class,
         SecurityHeaders.class,
-        Layout.class
+        Layout.class,
+        Visitor.class
     })
-    static class Portal {}
+    static class Portal {
+        /** Who may see them is the gate's, and tried there. */
+        @Bean
+        SecurityFilterChain open(HttpSecurity http) {
+            return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                    .headers(headers -> headers.disable())
+                    .build();
+        }
+    }
 
     @BeforeAll
     static void provision() {

@@ -1,0 +1,1 @@
+select referred from (values ('For the first time'), ('Again'), ('Not known')) ways (referred)
