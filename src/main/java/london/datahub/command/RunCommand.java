@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs a job now. */
-@Command(name = "run", description = "Runs a job of jobs/schedule.yml now: intake, link, publish, metabase-sync and others.")
+@Command(
+        name = "run",
+        description = "Runs a job of jobs/schedule.yml now: intake, link, publish, metabase-sync and others.")
 final class RunCommand extends HubCommand {
     @Parameters(paramLabel = "JOB")
     private String job;

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,8 +89,9 @@ class MetabasePageTest {
         released.forEach(table -> TABLES.shape(table)
                 .ifPresent(shape -> metabase.has("published_partner." + table + "_latest", columns(shape))));
         var access = DatabaseAccess.at("jdbc:postgresql://postgres/datahub", "user", "password", "published_partner");
-        new MetabaseSync(metabase.connection(), SECRET, java.util.Optional.empty())
+        MetabaseSync.Outcome outcome = new MetabaseSync(metabase.connection(), SECRET, Optional.empty())
                 .run(PAGES.all(), TABLES::shape, Audience.PARTNER, released, access, true);
+        assertThat(outcome.remarks()).anyMatch(words -> words.contains("Maps of boroughs are bars"));
     }
 
     private static List<String> columns(TableShape shape) {

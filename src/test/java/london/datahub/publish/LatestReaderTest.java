@@ -74,8 +74,8 @@ class LatestReaderTest {
 
     @Test
     void the_networks_release_never_goes_there() {
-        assertThatThrownBy(() -> new LatestReader(TestDatabases.postgresql().owner())
-                        .admit(Audience.NETWORK, Hub.PASSWORD))
+        assertThatThrownBy(() ->
+                        new LatestReader(TestDatabases.postgresql().owner()).admit(Audience.NETWORK, Hub.PASSWORD))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("network");
     }
