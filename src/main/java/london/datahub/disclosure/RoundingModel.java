@@ -22,6 +22,7 @@ final class RoundingModel {
     private static final long MARGIN = 4;
     private static final long CHANGE = 3;
     private static final int SEED = 20_211;
+    private static final double SLOWEST = 30;
 
     private final TableProgramme programme;
     private final int base;
@@ -104,7 +105,9 @@ final class RoundingModel {
                 .forEach(cell -> model.addHint(multiples[cell], rounded[cell] / base)));
         CpSolver solver = new CpSolver();
         solver.getParameters()
-                .setMaxTimeInSeconds(Math.max(0.1, budget.toMillis() / 1e3))
+                // Work done, not time passed: on a busy machine a good table comes later, not never.
+                .setMaxDeterministicTime(Math.max(0.5, budget.toMillis() / 1e3))
+                .setMaxTimeInSeconds(SLOWEST * Math.max(1, budget.toMillis() / 1e3))
                 .setRelativeGapLimit(0.01)
                 .setRandomSeed(SEED)
                 .setNumWorkers(2);
