@@ -12,9 +12,9 @@ import java.util.List;
 public record Vow(int edition, int since, List<String> codes, Interval covers, double width) {
     private static final Interval ANYTHING = new Interval(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
-    /** The count may be anything of that interval. */
-    public static Vow covers(int edition, List<String> codes, Interval covers) {
-        return new Vow(edition, edition, codes, covers, covers.width());
+    /** The count may be anything of that interval, and of one at least so wide. */
+    public static Vow covers(int edition, List<String> codes, Interval covers, double width) {
+        return new Vow(edition, edition, codes, covers, width);
     }
 
     /** The interval is at least so wide, wherever it lies. */

@@ -39,7 +39,7 @@ public final class Vows {
         if (shown instanceof Shown.Rounded rounded) {
             vows.add(Vow.asWideAs(edition, codes, rounded.base() - 1.0));
         } else if (shown instanceof Shown.Coded && policy.isSmall(count)) {
-            vows.add(Vow.covers(edition, codes, leftOpen(edition, codes)));
+            vows.add(Vow.covers(edition, codes, leftOpen(edition, codes), policy.threshold() - 1.0));
         }
         for (int sooner = 0; sooner < edition; sooner++) {
             if (editions.get(sooner).own().containsKey(codes)
