@@ -13,7 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Runs a job now. */
-@Command(name = "run", description = "Runs a job of jobs/schedule.yml now: intake, link, publish, reminders and others.")
+@Command(
+        name = "run",
+        description = "Runs a job of jobs/schedule.yml now: intake, link, publish, reminders and others.")
 final class RunCommand extends HubCommand {
     @Parameters(paramLabel = "JOB")
     private String job;
