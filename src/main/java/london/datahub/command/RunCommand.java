@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /** Runs a job now. */
 @Command(
         name = "run",
-        description = "Runs a job of jobs/schedule.yml now: intake, link, publish, metabase-sync and others.")
+        description =
+                "Runs a job of jobs/schedule.yml now: intake, link, publish, reminders, metabase-sync and others.")
 final class RunCommand extends HubCommand {
     @Parameters(paramLabel = "JOB")
     private String job;

@@ -12,7 +12,7 @@ import london.datahub.secret.Seal;
 /**
  * Writes a {@link KnownPerson} as bytes and seals them. The bytes, big-endian: a number of the row's own (8), the own
  * reference (8), then each of {@link #FIELDS}: 0 where it is missing, else 1, the exact token, and three lists of 64-bit
- * numbers (how they sound, parts, pattern), each after its length in one byte.
+ * numbers (how they sound, parts, pattern), each after its length in one byte; then noughts up to a full length.
  */
 public final class PersonSeal {
     /** What a sealed person has, in this order. */
@@ -24,6 +24,9 @@ public final class PersonSeal {
             PersonField.NATIONALITY);
 
     private static final int MOST_IN_A_LIST = 40;
+
+    // All are filled up to one length, or it would tell what is missing and how many parts a name has.
+    private static final int FULL = 640;
 
     private final String keyId;
     private final Seal seal;
@@ -49,7 +52,8 @@ public final class PersonSeal {
                 .mapToInt(field -> 1 + count(field.phonetic()) + count(field.parts()) + count(field.bits()))
                 .sum();
         long known = encoding.fields().stream().filter(Optional::isPresent).count();
-        return (2 + numbers) * Long.BYTES + FIELDS.size() + (int) known * 3;
+        int bytes = (2 + numbers) * Long.BYTES + FIELDS.size() + (int) known * 3;
+        return (bytes + FULL - 1) / FULL * FULL;
     }
 
     private static int count(long[] numbers) {

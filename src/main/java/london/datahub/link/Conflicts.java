@@ -9,7 +9,7 @@ final class Conflicts {
     private final List<Known> conflicts;
 
     /** A conflict by the numbers of comparisons. */
-    private record Known(List<Part> parts, double atMost) {
+    private record Known(List<Part> parts, double takes) {
         boolean holds(byte[] codes) {
             for (Part part : parts) {
                 if (!part.holds(codes)) {
@@ -32,7 +32,7 @@ final class Conflicts {
         conflicts = rules.conflicts().stream()
                 .filter(conflict -> conflict.levels().keySet().stream()
                         .allMatch(field -> slots(comparisons, field).findAny().isPresent()))
-                .map(conflict -> new Known(parts(comparisons, conflict), conflict.atMost()))
+                .map(conflict -> new Known(parts(comparisons, conflict), conflict.takes()))
                 .toList();
     }
 
@@ -52,12 +52,12 @@ final class Conflicts {
                 .filter(slot -> comparisons.slots().get(slot).name().equals(field.label()));
     }
 
-    /** Returns the log-odds that two records with these levels are of one person, at most. */
-    double atMost(byte[] codes) {
-        double most = Double.POSITIVE_INFINITY;
+    /** Returns how many bits conflicts take off the log-odds of two records with these levels: the most of them. */
+    double takes(byte[] codes) {
+        double most = 0;
         for (Known conflict : conflicts) {
-            if (conflict.atMost() < most && conflict.holds(codes)) {
-                most = conflict.atMost();
+            if (conflict.takes() > most && conflict.holds(codes)) {
+                most = conflict.takes();
             }
         }
         return most;

@@ -27,9 +27,10 @@ public record LinkageRules(
      * Comparisons that all end so.
      *
      * @param levels in words
-     * @param atMost log2 of the odds that two such records are of one person, at most, however well all else agrees
+     * @param takes how many bits that takes off the log-odds of two such records, beyond what is learnt; infinite where
+     *     they are never of one person
      */
-    public record Conflict(Map<PersonField, Set<String>> levels, double atMost) {}
+    public record Conflict(Map<PersonField, Set<String>> levels, double takes) {}
 
     /** Returns the hub's own rules. */
     public static LinkageRules load() {
@@ -75,13 +76,13 @@ public record LinkageRules(
     }
 
     private static double bits(Definition d) {
-        String text = d.optionalText("at-most").orElse("never");
-        if (text.equals("never")) {
-            return Told.NEVER;
+        String text = d.optionalText("takes").orElse("all");
+        if (text.equals("all")) {
+            return Double.POSITIVE_INFINITY;
         }
-        if (!text.matches("-\\d{1,2}(\\.\\d+)?")) {
-            d.mistake("at-most", "\"at-most\" must be never, or bits as -6.");
-            return Told.NEVER;
+        if (!text.matches("\\d{1,2}(\\.\\d+)?")) {
+            d.mistake("takes", "\"takes\" must be all, or bits as 4.");
+            return Double.POSITIVE_INFINITY;
         }
         return Double.parseDouble(text);
     }

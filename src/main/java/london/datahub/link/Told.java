@@ -54,7 +54,7 @@ final class Told {
 
     /** Returns the log-odds of the pair judged last once its levels in conflict are heard. */
     double afterConflict(double logOdds, Judge judge) {
-        return Math.min(logOdds, conflicts.atMost(judge.levels()));
+        return Math.max(NEVER, logOdds - conflicts.takes(judge.levels()));
     }
 
     /** Returns the log-odds of a pair once evidence is heard. */

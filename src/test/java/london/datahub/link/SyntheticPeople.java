@@ -12,20 +12,20 @@ import java.util.stream.Collectors;
  * Invents labelled people of any number, with the mistakes that lists of people have. The same seed makes the same
  * people. Names lie in src/test/resources/link.
  */
-final class SyntheticPeople {
+public final class SyntheticPeople {
     /** Where people come from and how their records go wrong. */
-    enum Kind {
+    public enum Kind {
         /** Names as among London's victims: spelt in several ways, in several orders, with assumed birth dates. */
         LONDON,
         /** British names of four centuries, about ten records each, with addresses. */
         HISTORIC
     }
 
-    static final List<String> COLUMNS = List.of(
+    public static final List<String> COLUMNS = List.of(
             "person", "group", "given_name", "surname", "birth_date", "sex", "nationality", "place", "postcode");
 
     /** One record; values in the order of {@link #COLUMNS} after the first two. */
-    record Entry(String person, String group, List<String> values) {}
+    public record Entry(String person, String group, List<String> values) {}
 
     private record Person(
             String id,
@@ -44,13 +44,13 @@ final class SyntheticPeople {
     private final Slips slips;
     private int made;
 
-    SyntheticPeople(Kind kind, long seed) {
+    public SyntheticPeople(Kind kind, long seed) {
         this.kind = kind;
         this.random = new SplittableRandom(seed);
         this.slips = new Slips(random, names);
     }
 
-    List<Entry> entries(int wanted) {
+    public List<Entry> entries(int wanted) {
         List<Entry> entries = new ArrayList<>(wanted);
         Person before = null;
         while (entries.size() < wanted) {
