@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import london.datahub.job.Linking;
 import london.datahub.publish.Publisher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +22,9 @@ final class PublishCommand extends HubCommand {
     public Integer call() {
         Clock clock = Hub.clock();
         try (var hub = Hub.start(settings(), clock)) {
+            if (isToday(clock)) {
+                say(LinkWords.of(hub.getBean(Linking.class).run()));
+            }
             int release = hub.getBean(Publisher.class).draft(moment(clock), audience);
             answer(
                     Map.of("release", release, "state", "draft"),
@@ -29,8 +33,12 @@ final class PublishCommand extends HubCommand {
         }
     }
 
+    private boolean isToday(Clock clock) {
+        return asAt == null || asAt.equals(LocalDate.now(clock));
+    }
+
     private Instant moment(Clock clock) {
-        return asAt == null || asAt.equals(LocalDate.now(clock))
+        return isToday(clock)
                 ? clock.instant()
                 : asAt.plusDays(1).atStartOfDay(Hub.LONDON).toInstant().minusNanos(1000);
     }
