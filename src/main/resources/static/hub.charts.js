@@ -57,11 +57,27 @@
                 endLabel: {
                     show: several, formatter: "{a}", color: ink.text, fontFamily: font, fontSize: 14,
                     fontWeight: "bold", width: Math.min(width * 0.3, 150), overflow: "break", distance: 8
-                },
-                labelLayout: {moveOverlap: "shiftY"}
+                }
             })),
             tooltip: tooltip(data, ink, "axis")
         };
+    }
+
+    // The library lets names at the ends of lines stand on each other: they are moved apart from the top downwards.
+    function moveApart(chart, data) {
+        const ends = data.series.map((name, at) => {
+            const last = data.values.findLastIndex(row => row[at] !== null);
+            const y = last < 0 ? null : chart.convertToPixel({seriesIndex: at}, [last, data.values[last][at]])[1];
+            return {at: at, y: y};
+        }).filter(end => end.y !== null).sort((one, other) => one.y - other.y);
+        const series = data.series.map(() => ({}));
+        let free = -Infinity;
+        ends.forEach(end => {
+            const y = Math.max(end.y, free);
+            series[end.at] = {endLabel: {offset: [0, y - end.y]}};
+            free = y + 18;
+        });
+        chart.setOption({series: series});
     }
 
     function draw(element) {
@@ -82,6 +98,7 @@
             option.animation = !calm.matches;
             option.animationDuration = 300;
             chart.setOption(option, true);
+            moveApart(chart, data);
         };
         show();
         dark.addEventListener("change", show);

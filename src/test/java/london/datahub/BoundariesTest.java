@@ -37,6 +37,7 @@ class BoundariesTest {
         MAY_USE.put("feed", Set.of("definition", "issue"));
         MAY_USE.put("warehouse", Set.of());
         MAY_USE.put("access", Set.of("definition", "secret", "warehouse", "issue"));
+        MAY_USE.put("signin", Set.of("access", "definition", "issue"));
         MAY_USE.put("read", Set.of("feed", "issue"));
         MAY_USE.put("sheet", Set.of("feed", "issue"));
         MAY_USE.put("validate", Set.of("read", "feed", "reference", "screen", "issue"));
@@ -50,6 +51,9 @@ class BoundariesTest {
         MAY_USE.put(
                 "narrative", Set.of("screen", "read", "feed", "reference", "collect", "load", "warehouse", "issue"));
         MAY_USE.put("publish", Set.of("definition", "disclosure", "feed", "warehouse", "reference", "issue"));
+        MAY_USE.put("benchmark", Set.of("definition", "publish", "statistics", "reference"));
+        MAY_USE.put(
+                "report", Set.of("definition", "publish", "benchmark", "statistics", "sheet", "reference", "issue"));
         MAY_USE.put(
                 "job",
                 Set.of(
@@ -68,6 +72,7 @@ class BoundariesTest {
                         "reference",
                         "warehouse"));
         MAY_USE.put("dashboard", Set.of("definition", "publish", "reference", "issue"));
+        MAY_USE.put("metabase", Set.of("dashboard", "publish", "reference", "issue"));
         MAY_USE.put(
                 "portal",
                 Set.of(
@@ -76,10 +81,31 @@ class BoundariesTest {
                         "load",
                         "publish",
                         "dashboard",
+                        "metabase",
                         "sheet",
                         "access",
                         "feed",
                         "reference",
+                        "issue"));
+        MAY_USE.put("post", Set.of("access", "load", "validate", "feed", "issue"));
+        MAY_USE.put(
+                "desk",
+                Set.of(
+                        "post",
+                        "signin",
+                        "access",
+                        "job",
+                        "narrative",
+                        "person",
+                        "load",
+                        "collect",
+                        "sheet",
+                        "screen",
+                        "validate",
+                        "read",
+                        "feed",
+                        "reference",
+                        "warehouse",
                         "issue"));
         MAY_USE.put("demo", Set.of("definition", "feed", "reference", "sheet"));
     }

@@ -104,6 +104,14 @@ public final class Organisations {
                 .list();
     }
 
+    /** Returns all that are registered, by name. */
+    public List<Organisation> all() {
+        return database.sql("select organisation_code, organisation_name, kind from warehouse.organisation"
+                        + " order by organisation_name, organisation_code")
+                .query((row, n) -> new Organisation(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
     public Optional<Organisation> find(String code) {
         return database.sql("select organisation_code, organisation_name, kind from warehouse.organisation"
                         + " where organisation_code = ?")

@@ -34,12 +34,11 @@ public final class Originals {
     public Original keep(InputStream clear, LocalDate keepUntil) throws IOException {
         String location = UUID.randomUUID().toString();
         Envelope.WrappedKey key = envelope.newDataKey(location);
-        Files.createDirectories(folder);
+        OwnersFiles.makeFolder(folder);
         Path unfinished = folder.resolve(location + ".part");
-        try (OutputStream out = envelope.seal(
-                location,
-                key,
-                new BufferedOutputStream(Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)))) {
+        OwnersFiles.makeFile(unfinished);
+        try (OutputStream out =
+                envelope.seal(location, key, new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
             clear.transferTo(out);
         }
         try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {

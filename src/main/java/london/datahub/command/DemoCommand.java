@@ -3,6 +3,7 @@ package london.datahub.command;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import london.datahub.demo.DemoClock;
 import london.datahub.demo.DemoOptions;
@@ -37,8 +38,12 @@ final class DemoCommand extends HubCommand {
         Instant start = Instant.now();
         try (var hub = Hub.start(settings, clock)) {
             new DemoRun(hub, clock, folder, this::say, stage -> {}).make();
+            List<String> accounts = new DemoAccounts(hub).make();
             String words = new DemoReport(hub, folder, Duration.between(start, Instant.now())).words(settings);
-            answer(Map.of("releases", hub.getBean(Releases.class).list().size()), words);
+            answer(
+                    Map.of("releases", hub.getBean(Releases.class).list().size()),
+                    words + "\nSign in with the password \"" + DemoAccounts.PASSWORD + "\" as:\n"
+                            + String.join("\n", accounts));
         }
         if (noServe) {
             return DataHub.DONE;

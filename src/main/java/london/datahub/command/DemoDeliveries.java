@@ -64,7 +64,7 @@ final class DemoDeliveries {
                 supplier.code(),
                 feed.name(),
                 "To show how modern slavery in London can be seen as a whole",
-                List.of("partner", "public"),
+                List.of("partner", "public", "network"),
                 feed.keepOriginalDays(),
                 from));
         if (TELLING.contains(supplier.kind())) {

@@ -13,6 +13,7 @@ import london.datahub.demo.Demonstration;
 import london.datahub.job.Linking;
 import london.datahub.job.Reception;
 import london.datahub.load.Progress;
+import london.datahub.publish.Audience;
 import london.datahub.publish.Publisher;
 import london.datahub.publish.Release;
 import london.datahub.publish.Releases;
@@ -96,6 +97,7 @@ final class DemoRun {
     private long released() {
         return hub.getBean(Releases.class).list().stream()
                 .filter(release -> release.state() == Release.State.RELEASED)
+                .filter(release -> release.audience() == Audience.PARTNER)
                 .count();
     }
 
@@ -105,9 +107,16 @@ final class DemoRun {
             say.accept(
                     "On " + day + ": " + LinkWords.of(hub.getBean(Linking.class).run()));
             Publisher publisher = hub.getBean(Publisher.class);
-            int release = publisher.draft(clock.instant(), "partner");
-            publisher.approve(release, APPROVER);
-            say.accept("Release " + release + ": the tables as known on " + day + ".");
+            for (Audience audience : List.of(Audience.PUBLIC, Audience.PARTNER)) {
+                release(publisher, audience, day);
+            }
         }
+    }
+
+    private void release(Publisher publisher, Audience audience, LocalDate day) {
+        int release = publisher.draft(clock.instant(), audience.word());
+        publisher.approve(release, APPROVER);
+        say.accept("Release " + release + ": the tables for the " + audience.word() + " audience as known on " + day
+                + ". " + hub.getBean(Releases.class).numbered(release).attack());
     }
 }

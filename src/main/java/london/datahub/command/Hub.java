@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import london.datahub.access.Organisations;
 import london.datahub.collect.Originals;
+import london.datahub.collect.Uploads;
 import london.datahub.dashboard.Boundaries;
 import london.datahub.dashboard.Dashboards;
 import london.datahub.dashboard.Pages;
@@ -15,11 +16,12 @@ import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
 import london.datahub.narrative.ReviewDesk;
 import london.datahub.publish.Audience;
+import london.datahub.publish.Audit;
 import london.datahub.publish.CuratedViews;
 import london.datahub.publish.Export;
+import london.datahub.publish.NamedReaders;
 import london.datahub.publish.PublishedTables;
 import london.datahub.publish.Publisher;
-import london.datahub.publish.Readers;
 import london.datahub.publish.Releases;
 import london.datahub.publish.TableDefinitions;
 import london.datahub.read.LargestFile;
@@ -32,6 +34,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,7 +46,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The running hub: its parts, put together for one command. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan("london.datahub")
 class Hub {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -81,6 +84,7 @@ class Hub {
                     register(beans, KeyRing.class, () -> keys);
                 })
                 .properties(Map.of("spring.main.banner-mode", "off"))
+                .properties(settings.server())
                 .run();
     }
 
@@ -124,6 +128,11 @@ class Hub {
     }
 
     @Bean
+    Uploads uploads(KeyRing keys, HubSettings settings, Clock clock) {
+        return new Uploads(new Envelope(keys), settings.dataDir().resolve("uploads"), clock);
+    }
+
+    @Bean
     ReviewDesk reviewDesk(
             JdbcClient database,
             Originals originals,
@@ -143,18 +152,24 @@ class Hub {
         return new Releases(dataSource);
     }
 
-    /** Released tables are read as the audience's own database user, which can read nothing else. */
     @Bean(defaultCandidate = false)
-    HikariDataSource partnerReader(DataSource dataSource, HubSettings settings, KeyRing keys) {
-        String password = keys.oldest().token("reader", Audience.PARTNER.word());
-        new Readers(dataSource).admit(Audience.PARTNER, password);
-        HikariDataSource reader = new HikariDataSource();
-        reader.setJdbcUrl(settings.readerUrl());
-        reader.setUsername(Audience.PARTNER.reader());
-        reader.setPassword(password);
-        reader.setReadOnly(true);
-        reader.setMaximumPoolSize(4);
-        return reader;
+    HikariDataSource partnerReader(AudienceReaders readers) {
+        return readers.open(Audience.PARTNER);
+    }
+
+    @Bean
+    AudienceReaders audienceReaders(DataSource dataSource, HubSettings settings, KeyRing keys) {
+        return new AudienceReaders(dataSource, settings, keys);
+    }
+
+    @Bean
+    Audit audit(DataSource dataSource, TableDefinitions tables) {
+        return new Audit(dataSource, tables);
+    }
+
+    @Bean
+    NamedReaders namedReaders(DataSource dataSource, Clock clock) {
+        return new NamedReaders(dataSource, clock);
     }
 
     @Bean

@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import london.datahub.access.HubAddress;
 import london.datahub.issue.Refusal;
 import london.datahub.read.LargestFile;
 import london.datahub.secret.KeyRing;
+import london.datahub.signin.SingleSignOn;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
  * Where this installation keeps its things: the command line goes before the environment, and the environment before
@@ -119,5 +124,76 @@ record HubSettings(Path dataDir, Map<String, String> environment) {
         return usesPostgresql()
                 ? environment.getOrDefault("DATAHUB_DATABASE_PASSWORD", "")
                 : keys.oldest().token("database", "hub");
+    }
+
+    /** Returns what the web server is told. */
+    Map<String, Object> server() {
+        return Map.of(
+                "server.address",
+                environment.getOrDefault("DATAHUB_ADDRESS", "127.0.0.1"),
+                "server.port",
+                environment.getOrDefault("DATAHUB_PORT", "8080"),
+                "server.servlet.session.cookie.secure",
+                address().isEncrypted(),
+                // what the gateway before the hub says of its visitors counts where there is one
+                "server.forward-headers-strategy",
+                address().isEncrypted() ? "native" : "none");
+    }
+
+    /** Returns where people find the hub; where nothing is set, that is this machine. */
+    HubAddress address() {
+        String text = environment.get("DATAHUB_URL");
+        return HubAddress.of(
+                text == null ? "http://localhost:" + environment.getOrDefault("DATAHUB_PORT", "8080") : text);
+    }
+
+    /**
+     * Returns the OpenID Connect provider, where one is named.
+     *
+     * @throws Refusal where only part of it is
+     */
+    Optional<SingleSignOn.Provider> singleSignOn() {
+        List<String> names = List.of("DATAHUB_OIDC_ISSUER", "DATAHUB_OIDC_CLIENT_ID", "DATAHUB_OIDC_CLIENT_SECRET");
+        long set = names.stream().filter(environment::containsKey).count();
+        if (set == 0) {
+            return Optional.empty();
+        }
+        if (set < names.size()) {
+            throw Refusal.againstARule(
+                    "Single sign-on is only half set.", "Set " + String.join(", ", names) + ", or none of them.");
+        }
+        return Optional.of(new SingleSignOn.Provider(
+                environment.get(names.get(0)), environment.get(names.get(1)), environment.get(names.get(2))));
+    }
+
+    /** Returns what sends letters, where a mail server is named. It encrypts, unless told that it need not. */
+    Optional<JavaMailSender> mail() {
+        String host = environment.get("DATAHUB_SMTP_HOST");
+        if (host == null) {
+            return Optional.empty();
+        }
+        boolean plain = "none".equals(environment.get("DATAHUB_SMTP_ENCRYPTION"));
+        boolean wrapped = "tls".equals(environment.get("DATAHUB_SMTP_ENCRYPTION"));
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost(host);
+        sender.setPort(Integer.parseInt(environment.getOrDefault("DATAHUB_SMTP_PORT", wrapped ? "465" : "587")));
+        sender.setUsername(environment.get("DATAHUB_SMTP_USER"));
+        sender.setPassword(environment.get("DATAHUB_SMTP_PASSWORD"));
+        sender.setDefaultEncoding("UTF-8");
+        sender.getJavaMailProperties()
+                .putAll(Map.of(
+                        "mail.smtp.auth", String.valueOf(environment.containsKey("DATAHUB_SMTP_USER")),
+                        "mail.smtp.starttls.enable", String.valueOf(!plain && !wrapped),
+                        "mail.smtp.starttls.required", String.valueOf(!plain && !wrapped),
+                        "mail.smtp.ssl.enable", String.valueOf(wrapped),
+                        "mail.smtp.ssl.checkserveridentity", "true",
+                        "mail.smtp.connectiontimeout", "10000",
+                        "mail.smtp.timeout", "10000"));
+        return Optional.of(sender);
+    }
+
+    String mailFrom() {
+        return environment.getOrDefault(
+                "DATAHUB_MAIL_FROM", "hub@" + address().base().getHost());
     }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "register", description = "Records an organisation and its agreement to supply a feed.")
 final class RegisterCommand extends HubCommand {
     private static final Set<String> LINKAGE = Set.of("apart", "linked", "told");
-    private static final Set<String> AUDIENCES = Set.of("partner", "public");
+    private static final Set<String> AUDIENCES = Set.of("partner", "public", "network");
 
     @Parameters(paramLabel = "CODE", description = "an authority's ONS code as E09000010, or MPS, COLP, HO, ...")
     private String code;
@@ -41,7 +41,7 @@ final class RegisterCommand extends HubCommand {
             names = "--audience",
             required = true,
             paramLabel = "A",
-            description = "whom they may reach: partner, public")
+            description = "whom they may reach: partner, public, network")
     private List<String> audiences;
 
     @Option(
@@ -79,6 +79,7 @@ final class RegisterCommand extends HubCommand {
             if (linkage != null) {
                 organisations.agreeToLinkage(code, feed.name(), linkage);
             }
+            note(hub, "agreement-recorded", code + " " + feed.name(), "");
             answer(Map.of("organisation", code, "feed", feed.name()), name + " may now supply " + feed.name() + ".");
             return DataHub.DONE;
         }

@@ -1,5 +1,7 @@
 package london.datahub.command;
 
+import london.datahub.access.HubAddress;
+import london.datahub.access.Invitations;
 import picocli.CommandLine.Command;
 
 /** Serves the pages until it is stopped. */
@@ -10,7 +12,11 @@ final class ServeCommand extends HubCommand {
 
     @Override
     public Integer call() {
-        Hub.serve(settings(), Hub.clock());
+        var hub = Hub.serve(settings(), Hub.clock());
+        hub.getBean(Invitations.class)
+                .first()
+                .ifPresent(path -> say("This hub has no administrator yet. Whoever opens this link becomes the first:\n"
+                        + hub.getBean(HubAddress.class).page(path)));
         return SERVING;
     }
 }

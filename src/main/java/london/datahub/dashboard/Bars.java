@@ -1,6 +1,8 @@
 package london.datahub.dashboard;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Horizontal bars from zero, each with its name and its figure, so that neither an axis nor a colour is needed to read
@@ -60,11 +62,24 @@ final class Bars {
             svg.text(0, y + 14, line, Ink.STRONG, SIZE, Svg.Anchor.START);
             y += LINE + 3;
         }
-        for (int i = 0; i < cells.size(); i++) {
-            String series = grid.series().get(i);
-            bar(series, false, cells.get(i), Ink.SERIES.get(i), place.label() + ", " + series);
+        if (cells.stream().allMatch(cell -> cell.value().isEmpty())) {
+            codes(cells);
+        } else {
+            for (int i = 0; i < cells.size(); i++) {
+                String series = grid.series().get(i);
+                bar(series, false, cells.get(i), Ink.SERIES.get(i), place.label() + ", " + series);
+            }
         }
         y += 10;
+    }
+
+    /** Where there is no bar at all, one line says why for every series. */
+    private void codes(List<Cell> cells) {
+        String words = IntStream.range(0, cells.size())
+                .mapToObj(i -> grid.series().get(i) + ": " + cells.get(i).shown())
+                .collect(Collectors.joining(", "));
+        svg.text(0, y + 12, words, Ink.QUIET, SIZE, Svg.Anchor.START);
+        y += LINE;
     }
 
     private void bar(String name, boolean strong, Cell cell, Ink ink, String told) {

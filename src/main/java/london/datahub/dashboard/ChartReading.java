@@ -45,16 +45,14 @@ final class ChartReading {
         DataTable figures = grid.map(read -> read.table(heading(chart)))
                 .orElseGet(() -> ListReading.table(chart, choice, reading, table.get()));
         if (figures.rows().isEmpty()) {
-            String why = table.get().summary().rows() == 0
-                    ? "Nothing was supplied for this table up to the day of this release."
-                    : "The table holds nothing for what is chosen above.";
-            return missing(chart, notes, why);
+            return missing(chart, notes, whyEmpty(table.get()));
         }
         return new ChartView(
                 chart,
                 choice.fill(chart.title()),
                 choice.fill(chart.note()),
                 reading.release(),
+                grid.map(read -> incomplete(chart, read)).orElse(List.of()),
                 Optional.empty(),
                 grid,
                 figures,
@@ -64,12 +62,29 @@ final class ChartReading {
                 notes);
     }
 
+    private List<String> incomplete(Chart chart, Grid grid) {
+        List<String> feeds = shapes.apply(chart.table()).map(TableShape::from).orElse(List.of());
+        return Stream.concat(grid.places().stream().map(Place::key), grid.series().stream())
+                .filter(value -> !PeriodWords.months(value).isEmpty())
+                .filter(period -> !coverage.whole(feeds, PeriodWords.months(period)))
+                .map(PeriodWords::full)
+                .toList();
+    }
+
+    private static String whyEmpty(PublishedTable table) {
+        return table.summary().rows() > 0
+                ? "The table holds nothing for what is chosen above: choose something else."
+                : "Nothing was supplied up to the day of this release. It is filled when somebody sends: "
+                        + String.join(" ", table.sources());
+    }
+
     private ChartView missing(Chart chart, ChartNotes notes, String why) {
         return new ChartView(
                 chart,
                 choice.fill(chart.title()),
                 choice.fill(chart.note()),
                 reading.release(),
+                List.of(),
                 Optional.of(CodedReason.X.code() + " Not available. " + why),
                 Optional.empty(),
                 DataTable.NONE,

@@ -7,6 +7,7 @@ import london.datahub.publish.PublishedRelease;
 /**
  * A chart as a reader sees it.
  *
+ * @param incomplete the periods in it that were not returned as a whole
  * @param missing the coded reason why there is nothing to draw
  * @param grid the figures that are drawn; nothing for a list
  * @param drawings the same for several widths, the narrowest first; none where it is not drawn
@@ -16,16 +17,19 @@ public record ChartView(
         String title,
         String note,
         PublishedRelease release,
+        List<String> incomplete,
         Optional<String> missing,
         Optional<Grid> grid,
         DataTable table,
         List<Drawing> drawings,
         ChartNotes notes) {
     public Optional<Figure> figure() {
-        return chart.kind() == Chart.Kind.FIGURE ? grid.map(Figure::of) : Optional.empty();
+        return chart.kind() == Chart.Kind.FIGURE
+                ? grid.map(figures -> Figure.of(figures, incomplete.isEmpty()))
+                : Optional.empty();
     }
 
-    /** Returns what stands below the title: the unit and the day. */
+    /** Returns why figures are not shown. */
     public List<CodedReason> reasons() {
         return table.reasons();
     }

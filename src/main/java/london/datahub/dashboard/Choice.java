@@ -105,8 +105,7 @@ final class Choice {
     String fill(String text) {
         String filled = text;
         for (FilterView view : filters.values()) {
-            String words =
-                    view.words().isEmpty() ? "no " + view.filter().label().toLowerCase() : view.words();
+            String words = view.words().isEmpty() ? "(nothing to choose from yet)" : view.words();
             String latest = words.substring(
                     words.lastIndexOf(FilterView.AND) < 0
                             ? 0

@@ -8,8 +8,8 @@ import london.datahub.reference.StatisticalNeighbours;
 
 /** The boroughs that one is compared with; it stands among them itself. */
 enum Comparator {
-    NEIGHBOURS("neighbours", "Boroughs with similar children and families (statistical neighbours)"),
-    BCU("bcu", "Boroughs of the same police area (BCU)"),
+    NEIGHBOURS("neighbours", "Similar boroughs (statistical neighbours)"),
+    BCU("bcu", "Same police area (BCU)"),
     LONDON("london", "All of London");
 
     private final String value;
@@ -40,15 +40,16 @@ enum Comparator {
     }
 
     private Stream<String> others(String code) {
+        return Boroughs.coded(code).stream().flatMap(this::others).map(Borough::code);
+    }
+
+    private Stream<Borough> others(Borough own) {
         return switch (this) {
-            case NEIGHBOURS -> StatisticalNeighbours.of(code).stream();
+            case NEIGHBOURS -> StatisticalNeighbours.of(own).stream();
             case BCU ->
-                Boroughs.coded(code).stream()
-                        .flatMap(own -> Boroughs.all().stream()
-                                .filter(each ->
-                                        !own.bcu().isEmpty() && each.bcu().equals(own.bcu()))
-                                .map(Borough::code));
-            case LONDON -> Boroughs.all().stream().map(Borough::code);
+                Boroughs.all().stream()
+                        .filter(each -> !own.bcu().isEmpty() && each.bcu().equals(own.bcu()));
+            case LONDON -> Boroughs.all().stream();
         };
     }
 }

@@ -8,13 +8,22 @@ import london.datahub.issue.Refusal;
 import london.datahub.publish.PublishedRelease;
 import london.datahub.publish.PublishedTables;
 import london.datahub.publish.TableShape;
+import london.datahub.publish.TableSummary;
+import org.springframework.util.ConcurrentLruCache;
 
 /** The pages filled with the figures of one release. */
 public final class Dashboards {
+    private static final int MOST_KEPT = 64;
+
+    /** A release never changes; a table that is no longer in it makes another page. */
+    private record Wanted(
+            Page page, PublishedRelease release, boolean newest, List<TableSummary> tables, Asked asked) {}
+
     private final Pages pages;
     private final PublishedTables tables;
     private final Function<String, Optional<TableShape>> shapes;
     private final Boundaries boundaries;
+    private final ConcurrentLruCache<Wanted, PageView> views = new ConcurrentLruCache<>(MOST_KEPT, this::filled);
 
     /** @param shapes the shape of a published table by its name */
     public Dashboards(
@@ -23,6 +32,11 @@ public final class Dashboards {
         this.tables = tables;
         this.shapes = shapes;
         this.boundaries = boundaries;
+    }
+
+    /** Returns the boundaries of boroughs for other programs, where the operator has put them there. */
+    public Optional<byte[]> boroughBoundaries() {
+        return boundaries.ofBoroughs();
     }
 
     public List<Page> pages() {
@@ -42,7 +56,14 @@ public final class Dashboards {
     public PageView view(String name, Asked asked) {
         Page page = page(name);
         PublishedRelease release = tables.release(asked.release());
-        var reading = new ReleaseReading(tables, release);
+        boolean newest = release.equals(tables.release(OptionalInt.empty()));
+        return views.get(new Wanted(page, release, newest, tables.tables(release), asked));
+    }
+
+    private PageView filled(Wanted wanted) {
+        Page page = wanted.page();
+        Asked asked = wanted.asked();
+        var reading = new ReleaseReading(tables, wanted.release());
         var choice = new Choice(page, asked.values(), reading);
         var drawing = new ChartReading(choice, reading, shapes, boundaries, asked.mapStyle());
         return new PageView(
@@ -56,8 +77,8 @@ public final class Dashboards {
                                 choice.fill(section.about()),
                                 section.charts().stream().map(drawing::view).toList()))
                         .toList(),
-                release,
-                release.equals(tables.release(OptionalInt.empty())),
+                wanted.release(),
+                wanted.newest(),
                 choice.address(),
                 asked.mapStyle());
     }

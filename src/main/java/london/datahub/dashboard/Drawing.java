@@ -8,8 +8,8 @@ package london.datahub.dashboard;
  */
 public record Drawing(int width, int height, String body) {
     public static final int NARROW = 300;
-    public static final int MIDDLE = 540;
-    public static final int WIDE = 1080;
+    public static final int MIDDLE = 440;
+    public static final int WIDE = 960;
 
     static final String FONT = "\"Helvetica Neue\", Helvetica, Arial, \"Liberation Sans\", sans-serif";
 

@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * One large figure with the one before it.
  *
- * @param change how it differs from the one before, in words; nothing where either is not shown
+ * @param change how it differs from the one before, in words; nothing where either is not shown, or is of a period that is not whole
  */
 public record Figure(String shown, String period, Optional<String> before, Optional<String> change) {
-    static Figure of(Grid grid) {
+    static Figure of(Grid grid, boolean comparable) {
         int last = grid.places().size() - 1;
         Cell now = grid.cells().get(last).get(0);
         if (last == 0) {
@@ -21,7 +21,9 @@ public record Figure(String shown, String period, Optional<String> before, Optio
                 now.shown(),
                 grid.places().get(last).label(),
                 Optional.of(then.shown() + " in " + grid.places().get(last - 1).label()),
-                now.value().flatMap(value -> then.value().map(earlier -> change(value, earlier))));
+                now.value()
+                        .filter(value -> comparable)
+                        .flatMap(value -> then.value().map(earlier -> change(value, earlier))));
     }
 
     private static String change(BigDecimal now, BigDecimal then) {

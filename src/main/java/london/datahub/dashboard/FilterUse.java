@@ -5,11 +5,11 @@ import java.util.Optional;
 /**
  * A filter as a chart or a title names it: {@code $years} is all that was chosen, {@code $years.latest} the last of it.
  */
-record FilterUse(String name, boolean latest) {
+public record FilterUse(String name, boolean latest) {
     private static final String LATEST = ".latest";
 
     /** Returns nothing for a plain value. */
-    static Optional<FilterUse> of(String value) {
+    public static Optional<FilterUse> of(String value) {
         return value.startsWith("$") ? Optional.of(named(value.substring(1))) : Optional.empty();
     }
 

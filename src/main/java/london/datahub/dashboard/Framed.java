@@ -40,6 +40,9 @@ final class Framed {
     private static List<String> notes(ChartView view) {
         List<String> notes = new ArrayList<>();
         view.reasons().forEach(reason -> notes.add(reason.code() + " " + reason.meaning() + "."));
+        if (!view.incomplete().isEmpty()) {
+            notes.add("Not complete: " + String.join(", ", view.incomplete()) + ".");
+        }
         notes.add("As known on " + DAY.format(view.release().asAt()) + ", release "
                 + view.release().number() + ". Counts: " + view.notes().unit() + ".");
         notes.add("Source: " + String.join(" ", view.notes().sources()));

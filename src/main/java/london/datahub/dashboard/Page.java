@@ -12,6 +12,8 @@ import london.datahub.definition.Definition;
  * @param about one sentence on what it shows
  * @param help what somebody who sees it for the first time must know
  * @param order its place in the menu
+ * @param lockedWhenEmbedded the filter of boroughs that is fixed where the page is shown within another, outside the
+ *     hub; nothing where it must not be
  */
 public record Page(
         String name,
@@ -20,6 +22,7 @@ public record Page(
         String about,
         List<String> help,
         int order,
+        Optional<String> lockedWhenEmbedded,
         List<Filter> filters,
         List<Section> sections) {
     static Page read(Definition d) {
@@ -30,6 +33,7 @@ public record Page(
                 d.text("about"),
                 d.texts("help"),
                 d.number("order", 0),
+                d.optionalText("locked-when-embedded"),
                 d.children("filters", Filter::read),
                 d.list("sections", Section::read));
     }

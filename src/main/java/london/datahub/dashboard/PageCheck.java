@@ -19,6 +19,13 @@ record PageCheck(String file, Page page, Function<String, Optional<TableShape>> 
         expect(file.endsWith("/" + page.name() + ".yml"), "page", "the page must lie in a file of its name.");
         expect(!page.help().isEmpty(), "help", "say what a first reader must know.");
         page.filters().forEach(this::checkFilter);
+        page.lockedWhenEmbedded()
+                .ifPresent(name -> expect(
+                        page.filter(name)
+                                .filter(filter -> filter.kind() == Filter.Kind.BOROUGH)
+                                .isPresent(),
+                        "locked-when-embedded",
+                        "name the filter of boroughs."));
         Set<String> ids = new HashSet<>();
         for (Chart chart : page.charts()) {
             expect(ids.add(chart.id()), "sections", "the id \"" + chart.id() + "\" stands twice.");

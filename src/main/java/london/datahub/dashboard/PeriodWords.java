@@ -3,7 +3,9 @@ package london.datahub.dashboard;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Periods and values as a reader writes them. */
 final class PeriodWords {
@@ -30,6 +32,29 @@ final class PeriodWords {
             return name(month.getMonth(), TextStyle.SHORT) + " " + value.substring(2, 4);
         }
         return isQuarter(value) ? value.substring(5) + " " + value.substring(0, 4) : full(value);
+    }
+
+    /** Returns the months of a month, quarter or financial year (April to March); none for what is no period. */
+    static List<YearMonth> months(String value) {
+        if (isMonth(value)) {
+            return List.of(YearMonth.parse(value));
+        }
+        if (isQuarter(value)) {
+            return from(YearMonth.of(year(value), firstMonth(value)), 3);
+        }
+        return isFinancialYear(value) ? from(YearMonth.of(year(value), Month.APRIL), 12) : List.of();
+    }
+
+    private static List<YearMonth> from(YearMonth first, int months) {
+        return IntStream.range(0, months).mapToObj(first::plusMonths).toList();
+    }
+
+    private static int year(String value) {
+        return Integer.parseInt(value.substring(0, 4));
+    }
+
+    private static boolean isFinancialYear(String value) {
+        return value.matches("\\d{4}-\\d{2}") && (year(value) + 1) % 100 == Integer.parseInt(value.substring(5));
     }
 
     private static boolean isMonth(String value) {

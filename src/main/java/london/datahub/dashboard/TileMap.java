@@ -9,13 +9,17 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TileMap {
     private static final Map<List<String>, Map<String, Tiles.Tile>> PLACED = new ConcurrentHashMap<>();
 
+    private static final double LARGEST = 76;
+    private static final double LARGE = 66;
+    private static final double WIDEST_LETTER = 0.55;
+
     private TileMap() {}
 
     static Drawing draw(Grid grid, int width) {
         Map<String, Tiles.Tile> tiles = tiles(grid);
         int columns = tiles.values().stream().mapToInt(Tiles.Tile::column).max().orElse(0) + 1;
         int rows = tiles.values().stream().mapToInt(Tiles.Tile::row).max().orElse(0) + 1;
-        double side = Math.min(width / (double) columns, 96);
+        double side = Math.min(width / (double) columns, LARGEST);
         double left = (width - side * columns) / 2;
         Steps steps = Steps.of(grid.all());
         Svg svg = new Svg();
@@ -41,23 +45,29 @@ final class TileMap {
     private static void tile(Svg svg, Grid grid, int place, Steps steps, double x, double y, double side) {
         Place area = grid.places().get(place);
         Cell cell = grid.cells().get(place).get(0);
+        Ink words = steps.words(cell);
         svg.rectangle(x + 1, y + 1, side - 2, side - 2, steps.ink(cell), area.label() + ": " + cell.shown());
-        int size = side > 60 ? 12 : 11;
-        List<String> lines = side > 60
-                ? Words.wrapped(area.label(), side - 4, size)
-                : List.of(area.label().substring(0, Math.min(4, area.label().length())));
-        int most = side > 60 ? 3 : 1;
-        double top = y + side / 2 - (Math.min(most, lines.size()) * (size + 1)) / 2.0 + 3;
-        for (int i = 0; i < Math.min(most, lines.size()); i++) {
-            String line = fitting(lines.get(i), side - 4, size);
-            svg.text(x + side / 2, top + i * (size + 1), line, steps.words(cell), size, Svg.Anchor.MIDDLE);
+        int size = side < LARGE ? 10 : 12;
+        List<String> lines = name(area.label(), side - 3, size);
+        double top = y + (side - (lines.size() + 1.2) * (size + 1)) / 2 + size;
+        for (int i = 0; i < lines.size(); i++) {
+            svg.text(x + side / 2, top + i * (size + 1), lines.get(i), words, size, Svg.Anchor.MIDDLE);
         }
-        double below = top + Math.min(most, lines.size()) * (size + 1) + 3;
-        svg.text(x + side / 2, below, cell.shown(), steps.words(cell), size + 2, Svg.Anchor.MIDDLE);
+        double below = top + lines.size() * (size + 1) + 3;
+        svg.text(x + side / 2, below, cell.shown(), words, size + 2, Svg.Anchor.MIDDLE);
     }
 
-    private static String fitting(String line, double width, int size) {
-        int letters = (int) (width / Words.width("x", size));
-        return line.length() <= letters ? line : line.substring(0, Math.max(1, letters - 1)) + ".";
+    /** As much of a name as a square holds; the whole of it is told beside the pointer and stands in the table. */
+    private static List<String> name(String label, double width, int size) {
+        String brief = label.replaceFirst(" (and|upon|&) .*", "");
+        int letters = (int) (width / (size * WIDEST_LETTER));
+        if (letters < 7) {
+            return List.of(brief.substring(0, Math.min(Math.min(4, letters), brief.length())));
+        }
+        List<String> lines = Words.wrapped(brief, width, size);
+        return lines.stream()
+                .limit(2)
+                .map(line -> line.length() <= letters ? line : line.substring(0, letters - 1) + ".")
+                .toList();
     }
 }

@@ -15,7 +15,7 @@ final class Tiles {
     /** A square's place in the grid, counted from the top left. */
     record Tile(int column, int row) {}
 
-    private static final double ROOM = 1.5;
+    private static final double ROOM = 1.25;
     private static final int MOST_PASSES = 60;
 
     private final List<AreaPoint> points;

@@ -6,17 +6,23 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Random;
 
 /** Unknown figures that relations tie together, as one linear programme; what it finds for one, it notes for all. */
 final class AttackedGroup implements AutoCloseable {
+    private static final int SWEEPS = 24;
+    private static final int SHARE = 4;
+    private static final int FEW = 6;
+    private static final double WORTH = 0.99;
+
     private final TableProgramme.Tied tied;
     private final int[] cells;
     private final double[] lowest;
     private final double[] highest;
     private final double[] lowestWhole;
     private final double[] highestWhole;
-    private final MPSolver[] solvers;
+    private final MPSolver[] solvers = new MPSolver[2];
+    private final Knowledge knowledge;
 
     AttackedGroup(Knowledge knowledge, TableProgramme.Tied tied) {
         this.tied = tied;
@@ -27,12 +33,18 @@ final class AttackedGroup implements AutoCloseable {
         Arrays.fill(highest, Double.NEGATIVE_INFINITY);
         this.lowestWhole = lowest.clone();
         this.highestWhole = highest.clone();
-        this.solvers = new MPSolver[] {
-            model("GLOP", knowledge, tied.relations()), model("CLP", knowledge, tied.relations()),
-        };
+        this.knowledge = knowledge;
     }
 
-    private MPSolver model(String kind, Knowledge knowledge, List<Relation> relations) {
+    // The second solver is asked where the first gives no answer, which is seldom.
+    private MPSolver solver(int which) {
+        if (solvers[which] == null) {
+            solvers[which] = model(which == 0 ? "GLOP" : "CLP", tied.relations());
+        }
+        return solvers[which];
+    }
+
+    private MPSolver model(String kind, List<Relation> relations) {
         MPSolver solver = MPSolver.createSolver(kind);
         for (int cell : cells) {
             Interval known = knowledge.of(cell);
@@ -73,21 +85,58 @@ final class AttackedGroup implements AutoCloseable {
         return new Interval(lowestWhole[at], highestWhole[at]);
     }
 
-    /** Returns the lowest or highest value the figure can have, or nothing where no solver proves it. */
-    OptionalDouble furthest(int cell, boolean upwards) {
-        int at = Arrays.binarySearch(cells, cell);
-        for (MPSolver solver : solvers) {
+    /** Looks for tables far from each other, each of which proves something for many figures at once. */
+    void sweep(List<Promise> promises) {
+        Random random = new Random(cells.length);
+        List<Promise> open = promises;
+        for (int sweep = 0; sweep < SWEEPS && open.size() > FEW; sweep++) {
+            double[] weights = new double[cells.length];
+            for (Promise promise : open) {
+                // Not all at once: where a sum is known, few of its parts can go up together.
+                if (sweep > 0 && random.nextInt(SHARE) > 0) {
+                    continue;
+                }
+                int at = Arrays.binarySearch(cells, promise.cell());
+                weights[at] = random.nextBoolean() ? 1 + random.nextDouble() : -1 - random.nextDouble();
+            }
+            furthest(weights);
+            Arrays.setAll(weights, i -> -weights[i]);
+            furthest(weights);
+            int before = open.size();
+            open = open.stream()
+                    .filter(promise -> !promise.isKeptBy(reached(promise.cell())))
+                    .toList();
+            if (open.size() > before * WORTH) {
+                return;
+            }
+        }
+    }
+
+    /** Sends a figure as low or as high as it can go; tells whether a solver proved that it did. */
+    boolean furthest(int cell, boolean upwards) {
+        double[] weights = new double[cells.length];
+        weights[Arrays.binarySearch(cells, cell)] = upwards ? 1 : -1;
+        return furthest(weights);
+    }
+
+    private boolean furthest(double[] weights) {
+        for (int which = 0; which < solvers.length; which++) {
+            MPSolver solver = solver(which);
             MPVariable[] variables = solver.variables();
             MPObjective objective = solver.objective();
             objective.clear();
-            objective.setCoefficient(variables[at], 1);
-            objective.setOptimizationDirection(upwards);
+            for (int i = 0; i < weights.length; i++) {
+                if (weights[i] != 0) {
+                    objective.setCoefficient(variables[i], weights[i]);
+                }
+            }
+            objective.setMaximization();
             if (solver.solve() == MPSolver.ResultStatus.OPTIMAL) {
                 note(variables);
-                return OptionalDouble.of(objective.value());
+                return true;
             }
         }
-        return OptionalDouble.empty();
+        return false;
     }
 
     private void note(MPVariable[] variables) {
@@ -109,7 +158,9 @@ final class AttackedGroup implements AutoCloseable {
     @Override
     public void close() {
         for (MPSolver solver : solvers) {
-            solver.delete();
+            if (solver != null) {
+                solver.delete();
+            }
         }
     }
 }

@@ -1,11 +1,12 @@
 package london.datahub.disclosure;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * Tries to work out what was not published: for every promise, the lowest and the highest value that agree with all that
@@ -14,9 +15,11 @@ import java.util.OptionalDouble;
  */
 public final class Attacker {
     private static final int MOST_SEARCHES = 40;
+    private static final int MOST_SEARCHED = 1_500;
 
     private final TableProgramme programme;
     private final Knowledge knowledge;
+    private final Map<Integer, TableProgramme.Tied> ties = new HashMap<>();
     private final Map<Integer, AttackedGroup> groups = new LinkedHashMap<>();
 
     private int searches;
@@ -45,12 +48,20 @@ public final class Attacker {
 
     private void tieTogether() {
         for (TableProgramme.Tied tied : programme.tied(cell -> !knowledge.isExact(cell))) {
-            AttackedGroup group = new AttackedGroup(knowledge, tied);
-            Arrays.stream(tied.cells()).forEach(cell -> groups.put(cell, group));
+            Arrays.stream(tied.cells()).forEach(cell -> ties.put(cell, tied));
         }
     }
 
     private AttackReport attack(List<Promise> promises) {
+        promises.stream()
+                .filter(promise -> ties.containsKey(promise.cell()))
+                .collect(Collectors.groupingBy(
+                        promise -> ties.get(promise.cell()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((tied, own) -> {
+                    AttackedGroup group = new AttackedGroup(knowledge, tied);
+                    Arrays.stream(tied.cells()).forEach(cell -> groups.put(cell, group));
+                    group.sweep(own);
+                });
         List<Finding> findings =
                 promises.stream().map(this::attack).map(this::inWholeNumbers).toList();
         return new AttackReport(findings, provedWhole);
@@ -67,7 +78,7 @@ public final class Attacker {
             provedWhole++;
             return finding;
         }
-        if (searches == MOST_SEARCHES) {
+        if (searches == MOST_SEARCHES || group.tied().cells().length > MOST_SEARCHED) {
             return finding;
         }
         searches++;
@@ -82,9 +93,8 @@ public final class Attacker {
             return found(promise, knowledge.of(promise.cell()));
         }
         if (!promise.isKeptBy(group.reached(promise.cell()))) {
-            OptionalDouble high = group.furthest(promise.cell(), true);
-            OptionalDouble low = group.furthest(promise.cell(), false);
-            if (high.isEmpty() || low.isEmpty()) {
+            boolean proved = group.furthest(promise.cell(), true) & group.furthest(promise.cell(), false);
+            if (!proved) {
                 return new Finding(promise, Interval.exactly(0), Finding.Outcome.NOT_PROVED);
             }
         }

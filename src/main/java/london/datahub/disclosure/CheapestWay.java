@@ -4,6 +4,7 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The cheapest further suppression that lets one cell go far enough: the figures move as little as they must, and what
@@ -14,20 +15,30 @@ final class CheapestWay implements AutoCloseable {
 
     private final TableProgramme programme;
     private final MPSolver solver = MPSolver.createSolver("GLOP");
+    private final int[] inside;
     private final MPVariable[] up;
     private final MPVariable[] down;
 
     CheapestWay(TableProgramme programme) {
+        this(programme, IntStream.range(0, programme.size()).toArray(), programme.relations());
+    }
+
+    /**
+     * A way that stays within some cells; all others keep their truth.
+     *
+     * @param relations those that name one of the cells
+     */
+    CheapestWay(TableProgramme programme, int[] inside, Iterable<Relation> relations) {
         this.programme = programme;
-        int n = programme.size();
-        this.up = new MPVariable[n];
-        this.down = new MPVariable[n];
-        for (int i = 0; i < n; i++) {
+        this.inside = inside;
+        this.up = new MPVariable[programme.size()];
+        this.down = new MPVariable[programme.size()];
+        for (int i : inside) {
             up[i] = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
             down[i] = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
         }
         solver.objective().setMinimization();
-        programme.relations().forEach(this::bind);
+        relations.forEach(this::bind);
     }
 
     private void bind(Relation relation) {
@@ -35,25 +46,27 @@ final class CheapestWay implements AutoCloseable {
         double base = 0;
         for (int i = 0; i < relation.size(); i++) {
             int cell = relation.cells()[i];
-            row.setCoefficient(up[cell], row.getCoefficient(up[cell]) + relation.signs()[i]);
-            row.setCoefficient(down[cell], row.getCoefficient(down[cell]) - relation.signs()[i]);
+            if (up[cell] != null) {
+                row.setCoefficient(up[cell], row.getCoefficient(up[cell]) + relation.signs()[i]);
+                row.setCoefficient(down[cell], row.getCoefficient(down[cell]) - relation.signs()[i]);
+            }
             base -= relation.signs()[i] * start(cell);
         }
         row.setBounds(relation.exact() ? base : Double.NEGATIVE_INFINITY, base);
     }
 
-    // From where a cell moves: its count where it is published now, else 0, and then moving costs nothing.
+    // From where a cell moves: its count, or 0 where that is not told, and then moving costs nothing.
     private double start(int cell) {
-        return programme.cell(cell).isPublished() ? programme.cell(cell).count() : 0;
+        long count = programme.cell(cell).count();
+        return count == Cell.UNTOLD ? 0 : count;
     }
 
     /** Returns every cell's value when it does, or nothing where the cell cannot go so far whatever is suppressed. */
     Optional<double[]> find(Side side, boolean[] suppressed, double[] costs) {
-        for (int i = 0; i < up.length; i++) {
+        for (int i : inside) {
             Cell cell = programme.cell(i);
-            double most =
-                    cell.isPublished() ? Double.POSITIVE_INFINITY : cell.known().high();
-            double least = cell.isPublished() ? cell.count() : -cell.known().low();
+            double most = cell.known().high() - start(i);
+            double least = start(i) - Math.max(0, cell.known().low());
             up[i].setBounds(Math.max(0, -least), Math.max(0, most));
             down[i].setBounds(Math.max(0, -most), Math.max(0, least));
             boolean free = !cell.isPublished() || suppressed[i];
@@ -67,9 +80,9 @@ final class CheapestWay implements AutoCloseable {
         if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
             return Optional.empty();
         }
-        double[] values = new double[up.length];
+        double[] values = new double[programme.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = start(i) + up[i].solutionValue() - down[i].solutionValue();
+            values[i] = start(i) + (up[i] == null ? 0 : up[i].solutionValue() - down[i].solutionValue());
         }
         return Optional.of(values);
     }

@@ -32,6 +32,8 @@ record Cut(int[] cells, double[] weights) {
 
     // What is suppressed already has used up what it gives, so only the others count towards what is missing.
     private static double gain(Cell cell, double price, double reach) {
-        return price > 0 ? price * reach : -price * Math.min(cell.count(), reach);
+        double up = Math.min(reach, cell.known().high() - cell.count());
+        double down = Math.min(reach, cell.count() - Math.max(0, cell.known().low()));
+        return price > 0 ? price * up : -price * down;
     }
 }

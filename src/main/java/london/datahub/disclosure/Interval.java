@@ -26,6 +26,11 @@ public record Interval(double low, double high) {
         return new Interval(value, value);
     }
 
+    /** What both leave open. */
+    public Interval and(Interval other) {
+        return new Interval(Math.max(low, other.low), Math.min(high, other.high));
+    }
+
     public double width() {
         return high - low;
     }

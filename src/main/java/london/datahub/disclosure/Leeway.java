@@ -60,7 +60,9 @@ final class Leeway implements AutoCloseable {
         Cell one = programme.cell(cell);
         MPVariable variable = variables[Arrays.binarySearch(cells, cell)];
         if (one.isPublished()) {
-            variable.setBounds(Math.max(0, one.count() - reach), one.count() + reach);
+            variable.setBounds(
+                    Math.max(Math.max(0, one.known().low()), one.count() - reach),
+                    Math.min(one.known().high(), one.count() + reach));
         } else {
             variable.setBounds(one.known().low(), one.known().high());
         }

@@ -37,7 +37,7 @@ final class Margins {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Set<Integer>> largest(Set<Set<Integer>> all) {
+    static <T> List<Set<T>> largest(Set<Set<T>> all) {
         return all.stream()
                 .filter(one -> all.stream().noneMatch(other -> other.size() > one.size() && other.containsAll(one)))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -54,17 +54,17 @@ final class Margins {
         return there == whole;
     }
 
-    private static boolean isAcyclic(List<Set<Integer>> tables) {
-        List<Set<Integer>> left = tables.stream().map(HashSet::new).collect(Collectors.toCollection(ArrayList::new));
+    static <T> boolean isAcyclic(List<Set<T>> tables) {
+        List<Set<T>> left = tables.stream().<Set<T>>map(HashSet::new).collect(Collectors.toCollection(ArrayList::new));
         boolean changed = true;
         while (changed) {
-            Map<Integer, Long> uses = left.stream()
+            Map<T, Long> uses = left.stream()
                     .flatMap(Set::stream)
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
             changed = left.stream()
                     .map(one -> one.removeIf(d -> uses.get(d) == 1))
                     .reduce(false, Boolean::logicalOr);
-            List<Set<Integer>> kept = largest(new HashSet<>(left));
+            List<Set<T>> kept = largest(new HashSet<>(left));
             changed |= kept.size() < left.size();
             left = kept;
         }

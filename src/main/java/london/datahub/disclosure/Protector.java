@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -30,10 +31,12 @@ final class Protector {
      *
      * @param before what the last release showed of a cell, where it was rounded
      * @param alsoHidden cells to suppress whatever their count
+     * @param forbidden what a cell may not be rounded to
      * @return what is shown, nothing of cells that are not published; or empty where no protection was found
      */
-    Optional<List<Shown>> protect(Map<List<String>, Shown> before, BitSet alsoHidden) {
-        return policy.method() == Policy.Method.SUPPRESSION ? suppress(alsoHidden) : round(before);
+    Optional<List<Shown>> protect(
+            Map<List<String>, Shown> before, BitSet alsoHidden, Map<Integer, Set<Long>> forbidden) {
+        return policy.method() == Policy.Method.SUPPRESSION ? suppress(alsoHidden) : round(before, forbidden);
     }
 
     private Optional<List<Shown>> suppress(BitSet alsoHidden) {
@@ -51,7 +54,7 @@ final class Protector {
         }
     }
 
-    private Optional<List<Shown>> round(Map<List<String>, Shown> before) {
+    private Optional<List<Shown>> round(Map<List<String>, Shown> before, Map<Integer, Set<Long>> forbidden) {
         Map<Integer, Long> earlier = new HashMap<>();
         for (int cell : programme.published()) {
             if (before.get(programme.cell(cell).codes()) instanceof Shown.Rounded rounded) {
@@ -59,14 +62,18 @@ final class Protector {
             }
         }
         Optional<long[]> fast = new SmallCountRounding(programme, policy.threshold()).find();
-        return rounded(earlier, fast)
-                .or(() -> rounded(Map.of(), fast))
-                .or(() -> fast)
+        return rounded(earlier, true, forbidden, fast)
+                .or(() -> rounded(earlier, false, forbidden, fast))
+                .or(() -> rounded(Map.of(), false, forbidden, fast))
+                .or(() -> forbidden.isEmpty() ? fast : Optional.empty())
                 .map(rounded -> shown(cell -> new Shown.Rounded(rounded[cell], policy.threshold())));
     }
 
-    private Optional<long[]> rounded(Map<Integer, Long> earlier, Optional<long[]> start) {
-        return new RoundingModel(programme, policy.threshold(), earlier).solve(start, patience.left());
+    private Optional<long[]> rounded(
+            Map<Integer, Long> earlier, boolean withTotals, Map<Integer, Set<Long>> forbidden, Optional<long[]> start) {
+        RoundingModel model = new RoundingModel(programme, policy.threshold(), earlier, withTotals);
+        forbidden.forEach((cell, values) -> values.forEach(value -> model.forbid(cell, value)));
+        return model.solve(start, patience.left());
     }
 
     private List<Shown> shown(IntFunction<Shown> published) {

@@ -40,7 +40,9 @@ final class Pruning {
     }
 
     private boolean isFree(int cell, int[] uses) {
-        return uses[cell] == 1 && cells.get(cell).role() == Cell.Role.UNPUBLISHED;
+        return uses[cell] == 1
+                && cells.get(cell).role() == Cell.Role.UNPUBLISHED
+                && cells.get(cell).known().equals(Interval.COUNT);
     }
 
     private TableProgramme renumbered(int[] uses) {

@@ -30,16 +30,25 @@ final class RoundingModel {
     private final Map<Integer, Long> before;
     private final List<LinearExpr> losses = new ArrayList<>();
 
-    /** @param before what was shown of a cell in the last release, by its place */
-    RoundingModel(TableProgramme programme, int base, Map<Integer, Long> before) {
+    /**
+     * Makes the model.
+     *
+     * @param before what was shown of a cell in the last release, by its place
+     * @param withTotals whether totals that nobody publishes are rounded too, so that sums by way of them agree
+     */
+    RoundingModel(TableProgramme programme, int base, Map<Integer, Long> before, boolean withTotals) {
         this.programme = programme;
         this.base = base;
         this.before = before;
         this.multiples = new IntVar[programme.size()];
         boolean[] margin = new boolean[programme.size()];
         programme.relations().stream().filter(Relation::exact).forEach(relation -> margin[relation.cells()[0]] = true);
-        for (int cell : programme.published()) {
-            addCell(cell, margin[cell] ? MARGIN : 1);
+        for (int cell = 0; cell < programme.size(); cell++) {
+            if (programme.cell(cell).isPublished()) {
+                addCell(cell, margin[cell] ? MARGIN : 1);
+            } else if (withTotals && programme.cell(cell).count() != Cell.UNTOLD) {
+                addCell(cell, 0);
+            }
         }
         programme.relations().forEach(this::bind);
         model.minimize(LinearExpr.sum(losses.toArray(LinearExpr[]::new)));
@@ -79,6 +88,13 @@ final class RoundingModel {
             model.addEquality(sum, 0);
         } else {
             model.addLessOrEqual(sum, 0);
+        }
+    }
+
+    /** Shows a cell as something else than this, where it can be. */
+    void forbid(int place, long rounded) {
+        if (multiples[place].getDomain().size() > 1) {
+            model.addDifferent(multiples[place], rounded / base);
         }
     }
 

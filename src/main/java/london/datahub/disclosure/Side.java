@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 record Side(int cell, boolean upwards, double target) {
     static List<Side> of(TableProgramme programme, Promise promise) {
         int cell = promise.cell();
-        if (promise.width() > 0) {
+        if (promise.covers().low() > promise.covers().high()) {
             return List.of(new Side(cell, true, programme.cell(cell).count() + Math.ceil(promise.width())));
         }
         return Stream.of(

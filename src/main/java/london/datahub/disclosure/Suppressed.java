@@ -34,7 +34,7 @@ final class Suppressed implements AutoCloseable {
 
     private boolean isUnknown(int place) {
         Cell cell = programme.cell(place);
-        return cell.isPublished() ? cells[place] : cell.known().width() > 0;
+        return cell.known().width() > 0 && (!cell.isPublished() || cells[place]);
     }
 
     boolean[] cells() {

@@ -11,6 +11,11 @@ import java.util.stream.IntStream;
 final class Suppression implements AutoCloseable {
     // No cell has to move much further than the one that must, and shorter ways make sharper cuts.
     private static final double REACH = 5;
+    // Beyond so many cells the exact search finds nothing in any time worth waiting for.
+    private static final int MOST_SEARCHED = 1_500;
+
+    private static final double COUNTS = 100_000;
+    private static final double LARGE_COUNTS = 50;
 
     private final TableProgramme programme;
     private final List<Side> sides;
@@ -18,6 +23,7 @@ final class Suppression implements AutoCloseable {
     private final double[] costs;
     private final double reach;
     private final CheapestWay cheapest;
+    private final Neighbourhoods nearby;
     private final Witnesses witnesses;
 
     Suppression(TableProgramme programme, List<Promise> promises, boolean[] primary) {
@@ -28,7 +34,7 @@ final class Suppression implements AutoCloseable {
                 .toList();
         this.primary = primary;
         this.costs = IntStream.range(0, programme.size())
-                .mapToDouble(i -> cost(programme.cell(i)))
+                .mapToDouble(i -> cost(programme.cell(i), programme.size() > MOST_SEARCHED ? LARGE_COUNTS : COUNTS))
                 .toArray();
         this.reach = REACH
                 * Math.max(
@@ -39,13 +45,15 @@ final class Suppression implements AutoCloseable {
                                         - programme.cell(side.cell()).count()))
                                 .max()
                                 .orElse(1));
-        this.cheapest = new CheapestWay(programme);
+        this.nearby = new Neighbourhoods(programme);
+        this.cheapest = nearby.areWorthwhile() ? null : new CheapestWay(programme);
         this.witnesses = new Witnesses(programme, sides);
     }
 
-    // One more cell costs more than any choice of which; among equals the smaller count is the smaller loss.
-    private static double cost(Cell cell) {
-        return cell.isPublished() ? 1 + Math.min(cell.count(), 1000) / 100_000.0 : 0;
+    // One more cell costs more than any choice of which; among equals the smaller count is the smaller loss. Where many
+    // tables are protected together, a total that readers look for is worth several small counts.
+    private static double cost(Cell cell, double scale) {
+        return cell.isPublished() ? 1 + Math.min(cell.count(), 1000) / scale : 0;
     }
 
     /**
@@ -55,11 +63,16 @@ final class Suppression implements AutoCloseable {
      */
     Optional<boolean[]> find(Patience patience) {
         boolean[] suppressed = primary.clone();
-        new Elimination(programme).suppressFurther(suppressed, costs);
+        if (programme.size() <= MOST_SEARCHED) {
+            new Elimination(programme).suppressFurther(suppressed, costs);
+        }
         return repaired(suppressed).map(safe -> thinned(safe, patience)).map(safe -> improved(safe, patience));
     }
 
     private boolean[] improved(boolean[] safe, Patience patience) {
+        if (programme.size() > MOST_SEARCHED) {
+            return safe;
+        }
         SuppressionMaster master = new SuppressionMaster(programme, primary, costs);
         boolean[] best = safe;
         while (patience.isLeft()) {
@@ -94,7 +107,7 @@ final class Suppression implements AutoCloseable {
         boolean[] hidden = start.clone();
         for (int s : unreached(start)) {
             if (!witnesses.prove(s, shown(hidden))) {
-                Optional<double[]> values = cheapest.find(sides.get(s), hidden, costs);
+                Optional<double[]> values = cheapest(sides.get(s), hidden);
                 if (values.isEmpty()) {
                     return Optional.empty();
                 }
@@ -105,6 +118,10 @@ final class Suppression implements AutoCloseable {
             }
         }
         return Optional.of(hidden);
+    }
+
+    private Optional<double[]> cheapest(Side side, boolean[] hidden) {
+        return nearby.areWorthwhile() ? nearby.find(side, hidden, costs) : cheapest.find(side, hidden, costs);
     }
 
     private int[] unreached(boolean[] hidden) {
@@ -166,6 +183,8 @@ final class Suppression implements AutoCloseable {
 
     @Override
     public void close() {
-        cheapest.close();
+        if (cheapest != null) {
+            cheapest.close();
+        }
     }
 }

@@ -11,11 +11,13 @@ final class Witnesses {
     private static final int KEPT = 64;
 
     private final TableProgramme programme;
+    private final int[] published;
     private final List<Side> sides;
     private final List<Deque<BitSet>> moving;
 
     Witnesses(TableProgramme programme, List<Side> sides) {
         this.programme = programme;
+        this.published = programme.published();
         this.sides = sides;
         this.moving = Stream.<Deque<BitSet>>generate(ArrayDeque::new)
                 .limit(sides.size())
@@ -25,7 +27,7 @@ final class Witnesses {
     /** Notes every side that these values reach. */
     void note(double[] values) {
         BitSet moved = new BitSet(values.length);
-        for (int cell : programme.published()) {
+        for (int cell : published) {
             moved.set(cell, Math.abs(values[cell] - programme.cell(cell).count()) > 1e-6);
         }
         for (int s = 0; s < sides.size(); s++) {

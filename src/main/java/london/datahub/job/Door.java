@@ -58,7 +58,7 @@ final class Door {
     Admitted judge(SubmissionRequest request) throws IOException {
         Admitted admitted = admit(request.feed(), request.organisation(), request.period());
         Feed feed = supplierFeeds().of(admitted.feed(), request.organisation(), clock.instant());
-        SourceFile file = SourceFile.at(request.file(), largest);
+        SourceFile file = request.file().opening().upTo(largest);
         Heading heading = LaidOutRows.heading(file, feed);
         RefusedColumns.mustHaveNone(file, feed);
         mayNamePersons(feed, admitted.organisation(), file);
@@ -143,7 +143,7 @@ final class Door {
     }
 
     private static void nameAgrees(SubmissionRequest request) {
-        String name = request.file().getFileName().toString();
+        String name = request.file().name();
         FileNameQuarter.in(name)
                 .filter(named -> !named.equals(request.period()))
                 .filter(named -> !request.confirmed().contains(SubmissionRequest.FILE_NAME))

@@ -15,7 +15,7 @@ import london.datahub.read.SourceFile;
  * are stored. They come in the file's order.
  */
 final class PlacedRows implements Closeable {
-    private static final int AT_ONCE = 1000;
+    private static final int AT_ONCE = 2000;
 
     private final SeenRows rows;
     private final RowPlacement placement;

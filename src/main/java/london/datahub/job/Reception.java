@@ -81,6 +81,7 @@ public final class Reception {
             if (known.isPresent()) {
                 return outcome(known.get(), true);
             }
+            nobodyElseMeanwhile(request);
             Submission submission = receive(request, admitted, content);
             progress.reached("received");
             bringIn(submission, progress);
@@ -164,6 +165,27 @@ public final class Reception {
         return same.stream().findFirst().filter(submissions::isInForce);
     }
 
+    /** Two people of one organisation can be at it at once: the later one looks at the earlier one's first. */
+    private void nobodyElseMeanwhile(SubmissionRequest request) {
+        request.seen()
+                .ifPresent(seen -> loading.submissions().of(request.organisation(), request.feed()).stream()
+                        .filter(other -> other.id() > seen && other.state() == Submission.State.LOADED)
+                        .filter(other -> other.period().months().stream().anyMatch(request.period()::contains))
+                        .reduce((earlier, later) -> later)
+                        .ifPresent(other -> {
+                            throw Refusal.againstARule(
+                                    "Meanwhile " + (other.by().isEmpty() ? "somebody else" : other.by())
+                                            + " sent submission " + other.id() + " for " + other.period()
+                                            + "; nothing of yours was stored.",
+                                    "Look at that one first. If yours should take its place, send it again.");
+                        }));
+    }
+
+    /** Returns how a submission ended that came in before. */
+    public SubmissionOutcome outcome(Submission submission) {
+        return outcome(submission, false);
+    }
+
     private Submission receive(SubmissionRequest request, Door.Admitted admitted, String content) throws IOException {
         LocalDate keepUntil = LocalDate.now(clock).plusDays(admitted.agreement().keepOriginalDays());
         Original original;
@@ -188,7 +210,7 @@ public final class Reception {
                 key.id(),
                 request.confirmed(),
                 Submission.Kind.FILE,
-                "",
+                request.by(),
                 Submission.State.RECEIVED,
                 clock.instant());
     }

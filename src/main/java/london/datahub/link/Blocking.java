@@ -1,7 +1,9 @@
 package london.datahub.link;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -27,10 +29,19 @@ final class Blocking {
 
     /** @param budget how often a record is compared under the keys of its own choice, at most 127 */
     Blocking(Population people, int budget) {
+        this(people, budget, new BlockSizes(people), key -> true);
+    }
+
+    /** Looks only at the keys that some records have. */
+    Blocking(Population people, int budget, BlockSizes sizes, BitSet records) {
+        this(people, budget, sizes, new KeysOfSome(people, records));
+    }
+
+    private Blocking(Population people, int budget, BlockSizes sizes, LongPredicate wanted) {
         this.people = people;
         this.budget = budget;
         this.starts = new int[people.size() + 1];
-        this.entries = entries();
+        this.entries = entries(sizes, wanted);
         this.keys = new int[entries.length];
         Arrays.parallelSetAll(keys, i -> RecordKeys.shortKey(entries[i]));
         Arrays.parallelSort(entries);
@@ -50,8 +61,8 @@ final class Blocking {
     }
 
     /** Returns every record under each of its keys that can be worth it. */
-    private long[] entries() {
-        RecordKeys[] chunks = chunks(new BlockSizes(people));
+    private long[] entries(BlockSizes sizes, LongPredicate wanted) {
+        RecordKeys[] chunks = chunks(sizes, wanted);
         long[] all = new long[Arrays.stream(chunks).mapToInt(RecordKeys::size).sum()];
         int at = 0;
         for (int chunk = 0; chunk < chunks.length; chunk++) {
@@ -61,11 +72,11 @@ final class Blocking {
         return all;
     }
 
-    private RecordKeys[] chunks(BlockSizes sizes) {
+    private RecordKeys[] chunks(BlockSizes sizes, LongPredicate wanted) {
         return IntStream.rangeClosed(0, people.size() / AT_ONCE)
                 .parallel()
-                .mapToObj(chunk -> new RecordKeys(
-                        people, sizes, budget, chunk * AT_ONCE, Math.min(people.size(), (chunk + 1) * AT_ONCE)))
+                .mapToObj(chunk -> new RecordKeys(chunk * AT_ONCE, Math.min(people.size(), (chunk + 1) * AT_ONCE))
+                        .of(people, sizes, budget, wanted))
                 .toArray(RecordKeys[]::new);
     }
 

@@ -1,6 +1,7 @@
 package london.datahub.link;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Pairs of records with the log-odds that each is one person, in bits. */
@@ -29,8 +30,21 @@ final class Candidates {
             }
         }
 
-        void look(int a, int b) {
-            keep(a, b, judge.logOdds(a, b));
+        /** Returns one that holds the pairs of which something is told. */
+        static Sieve ofEvidence(Judge judge, Told told) {
+            Sieve sieve = new Sieve(judge, told);
+            told.visit((a, b) -> sieve.keep(a, b, judge.logOdds(a, b)));
+            return sieve;
+        }
+
+        /** Adds the records of the pairs that are likelier than that. */
+        void addAbove(double floor, BitSet records) {
+            for (int i = 0; i < size; i++) {
+                if (logOdds[i] > floor) {
+                    records.set(Pairs.first(pairs[i]));
+                    records.set(Pairs.second(pairs[i]));
+                }
+            }
         }
 
         private void keep(int a, int b, double odds) {

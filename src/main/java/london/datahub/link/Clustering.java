@@ -24,13 +24,22 @@ final class Clustering {
         this.judges = judges;
         this.told = told;
         this.rules = rules;
-        this.threshold = Math.log(rules.threshold() / (1 - rules.threshold())) / Math.log(2);
+        this.threshold = bits(rules);
+    }
+
+    private static double bits(LinkageRules rules) {
+        return Math.log(rules.threshold() / (1 - rules.threshold())) / Math.log(2);
+    }
+
+    /** Log-odds below which a pair does not hang together. */
+    static double floor(LinkageRules rules) {
+        return bits(rules) - LIKELY;
     }
 
     /** Returns for each record the first of its person's records. */
     int[] persons(Candidates candidates) {
         int[] persons = IntStream.range(0, people.size()).toArray();
-        split(candidates, IntStream.range(0, candidates.size()).toArray(), threshold - LIKELY, persons);
+        split(candidates, IntStream.range(0, candidates.size()).toArray(), floor(rules), persons);
         return persons;
     }
 

@@ -2,37 +2,52 @@ package london.datahub.link;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import london.datahub.encode.FieldEncoding;
 import london.datahub.encode.PersonField;
 
-/** The encodings of one field of all records, side by side in arrays. */
+/** The encodings of one field of all records. */
 final class Column {
+    private static final int[] NONE = {};
     private final PersonField field;
-    private final double flip;
     private final TokenIndex index;
-    private int[] exact = new int[1024];
-    private final Ragged parts = new Ragged();
-    private final Ragged sounds = new Ragged();
-    private long[] bits = {};
-    private int words;
+    private final Rows rows;
+    private final int exact;
+    private final TokenList parts;
+    private final TokenList sounds;
+    private final Patterns patterns;
     private int records;
     private boolean anyKnown;
 
-    Column(PersonField field, double flip, TokenIndex index) {
+    /** @param flip how often the encoder flips a bit */
+    Column(PersonField field, double flip, TokenIndex index, Rows rows) {
         this.field = field;
-        this.flip = flip;
         this.index = index;
+        this.rows = rows;
+        this.exact = rows.room(1);
+        this.parts = new TokenList(rows, mostParts(field));
+        this.sounds = new TokenList(rows, field.kind() == PersonField.Kind.NAME ? mostParts(field) : 0);
+        this.patterns = new Patterns(flip);
+    }
+
+    private static int mostParts(PersonField field) {
+        return switch (field.kind()) {
+            case NAME -> 5;
+            case DATE -> FieldEncoding.ANY_ORDER + 1;
+            case WORD -> 3;
+            case TEXT -> 6;
+        };
     }
 
     void add(Optional<FieldEncoding> encoding) {
-        if (records == exact.length) {
-            exact = Arrays.copyOf(exact, records * 3 / 2);
-        }
-        exact[records] = encoding.map(known -> index.number(known.exact())).orElse(0);
-        parts.add(encoding.map(known -> numbers(known.parts())).orElse(new int[0]));
-        sounds.add(encoding.map(known -> numbers(known.phonetic())).orElse(new int[0]));
+        rows.set(
+                records,
+                exact,
+                encoding.map(known -> index.number(known.exact())).orElse(0));
+        parts.set(records, encoding.map(known -> numbers(known.parts())).orElse(NONE));
+        sounds.set(records, encoding.map(known -> numbers(known.phonetic())).orElse(NONE));
+        encoding.ifPresent(known -> patterns.set(records, known.bits()));
         anyKnown |= encoding.isPresent();
-        encoding.ifPresent(known -> addBits(known.bits()));
         records++;
     }
 
@@ -40,83 +55,64 @@ final class Column {
         return Arrays.stream(tokens).mapToInt(index::number).toArray();
     }
 
-    private void addBits(long[] pattern) {
-        words = Math.max(words, pattern.length);
-        int start = records * words;
-        if (start + words > bits.length) {
-            bits = Arrays.copyOf(bits, Math.max(words * 1024, (start + words) * 3 / 2));
-        }
-        System.arraycopy(pattern, 0, bits, start, pattern.length);
+    boolean isAnyKnown() {
+        return anyKnown;
+    }
+
+    TokenIndex index() {
+        return index;
     }
 
     PersonField field() {
         return field;
     }
 
-    boolean isAnyKnown() {
-        return anyKnown;
-    }
-
     boolean isKnown(int record) {
-        return exact[record] != 0;
+        return exact(record) != 0;
     }
 
     int exact(int record) {
-        return exact[record];
+        return rows.get(record, exact);
     }
 
-    Ragged parts() {
+    TokenList parts() {
         return parts;
     }
 
-    Ragged sounds() {
+    TokenList sounds() {
         return sounds;
     }
 
-    /**
-     * How near a value is to one of another column: 1 the same, about 0 nothing in common. Expected noise is taken out.
-     * For balanced patterns this is what Dice's coefficient becomes.
-     */
     double similarity(int record, Column other, int otherRecord) {
-        int a = record * words;
-        int b = otherRecord * other.words;
-        int differing = 0;
-        for (int i = 0; i < words; i++) {
-            differing += Long.bitCount(bits[a + i] ^ other.bits[b + i]);
-        }
-        double length = words * 64.0;
-        double noise = 2 * flip * (1 - flip);
-        return 1 - 2 * (differing / length - noise) / (1 - 2 * noise);
+        return patterns.similarity(record, other.patterns, otherRecord);
     }
 
     /** How often each token is the exact one, by its number. */
     int[] counts() {
-        int[] counts = new int[index.size()];
-        for (int i = 0; i < records; i++) {
-            counts[exact[i]]++;
-        }
-        counts[0] = 0;
-        return counts;
+        return counts(record -> 1, (record, place) -> exact(record));
     }
 
     /** How often each token is a part. */
     int[] partCounts() {
-        int[] counts = new int[index.size()];
-        for (int i = 0; i < records; i++) {
-            for (int p = 0; p < parts.count(i); p++) {
-                counts[parts.value(i, p)]++;
-            }
-        }
-        counts[0] = 0;
-        return counts;
+        return counts(parts::count, parts::value);
     }
 
     /** How often each token is the part at that place. */
     int[] partCounts(int place) {
+        return counts(record -> parts.count(record) > place ? 1 : 0, (record, at) -> parts.value(record, place));
+    }
+
+    /** The token of a record at a place. */
+    private interface Tokens {
+        int of(int record, int place);
+    }
+
+    private int[] counts(IntUnaryOperator many, Tokens tokens) {
         int[] counts = new int[index.size()];
-        for (int i = 0; i < records; i++) {
-            if (parts.count(i) > place) {
-                counts[parts.value(i, place)]++;
+        for (int record = 0; record < records; record++) {
+            int places = many.applyAsInt(record);
+            for (int place = 0; place < places; place++) {
+                counts[tokens.of(record, place)]++;
             }
         }
         counts[0] = 0;

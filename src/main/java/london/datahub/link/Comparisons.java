@@ -18,11 +18,17 @@ final class Comparisons {
     private final boolean crossed;
     private final Population people;
     private final Crowds crowds;
+    private final double own;
 
     /** @param own how many records a person has on average */
     Comparisons(Population people, double own) {
+        this(people, own, new Crowds(people, own));
+    }
+
+    Comparisons(Population people, double own, Crowds crowds) {
         this.people = people;
-        this.crowds = new Crowds(people, own);
+        this.own = own;
+        this.crowds = crowds;
         List<Column> names = people.columns(Kind.NAME);
         Column given = first(names, PersonField.GIVEN_NAME);
         Column surname = first(names, PersonField.SURNAME);
@@ -85,6 +91,14 @@ final class Comparisons {
             parts[part] = new Frequencies(column.partCounts(part), own, own / 2);
         }
         return parts;
+    }
+
+    double own() {
+        return own;
+    }
+
+    Crowds crowds() {
+        return crowds;
     }
 
     Population people() {

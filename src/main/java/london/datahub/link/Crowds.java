@@ -1,5 +1,8 @@
 package london.datahub.link;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,18 +49,11 @@ final class Crowds {
 
     /** @param own how many records a person has on average */
     Crowds(Population people, double own) {
-        for (Column column : people.columns()) {
-            if (column.field().kind() == Kind.DATE) {
-                features.add(new Feature(column, FieldEncoding.YEAR));
-                features.add(new Feature(column, FieldEncoding.MONTH_DAY));
-            } else if (column.field().kind() != Kind.TEXT) {
-                features.add(new Feature(column, WHOLE));
-            }
-        }
+        this(people);
         int step = Math.max(1, people.size() / LEARNT_FROM);
         int drawn = people.size() / step;
         for (Feature feature : features) {
-            findCommon(feature, people.size(), Math.max(20, 6 * own));
+            findCommon(feature, Math.max(20, 6 * own));
         }
         int[][] places = new int[drawn][];
         for (int i = 0; i < drawn; i++) {
@@ -68,7 +64,51 @@ final class Crowds {
         learn(places);
     }
 
-    private static void findCommon(Feature feature, int size, double least) {
+    /** Crowds that were learnt before. @param saved what {@link #save} wrote */
+    Crowds(Population people, DataInput saved) throws IOException {
+        this(people);
+        shares = Numbers.doubles(saved);
+        for (Feature feature : features) {
+            feature.places = new int[feature.column.index().size()];
+            Arrays.fill(feature.places, -1);
+            feature.ratios = new double[saved.readInt()][];
+            for (int i = 0; i < feature.ratios.length; i++) {
+                int number = feature.column.index().find(saved.readLong());
+                feature.ratios[i] = Numbers.doubles(saved);
+                if (number > 0) {
+                    feature.places[number] = i;
+                }
+            }
+        }
+    }
+
+    /** Writes what was learnt, with the tokens that crowds are told by. */
+    void save(DataOutput out) throws IOException {
+        Numbers.write(out, shares);
+        for (Feature feature : features) {
+            long[] tokens = feature.column.index().tokens();
+            out.writeInt(feature.ratios.length);
+            for (int token = 0; token < feature.places.length; token++) {
+                if (feature.places[token] >= 0) {
+                    out.writeLong(tokens[token]);
+                    Numbers.write(out, feature.ratios[feature.places[token]]);
+                }
+            }
+        }
+    }
+
+    private Crowds(Population people) {
+        for (Column column : people.columns()) {
+            if (column.field().kind() == Kind.DATE) {
+                features.add(new Feature(column, FieldEncoding.YEAR));
+                features.add(new Feature(column, FieldEncoding.MONTH_DAY));
+            } else if (column.field().kind() != Kind.TEXT) {
+                features.add(new Feature(column, WHOLE));
+            }
+        }
+    }
+
+    private static void findCommon(Feature feature, double least) {
         int[] counts = feature.part == WHOLE ? feature.column.counts() : feature.column.partCounts(feature.part);
         feature.places = new int[counts.length];
         int common = 0;

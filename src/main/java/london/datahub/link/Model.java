@@ -1,5 +1,8 @@
 package london.datahub.link;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -42,6 +45,29 @@ final class Model {
             u[slot] = new double[codes];
             weights[slot] = new double[codes];
         }
+    }
+
+    /** A model that was learnt before. @param saved what {@link #save} wrote */
+    Model(Comparisons comparisons, DataInput saved) throws IOException {
+        this(comparisons);
+        for (int slot = 0; slot < m.length; slot++) {
+            m[slot] = Numbers.doubles(saved);
+            u[slot] = Numbers.doubles(saved);
+        }
+        swapped = saved.readDouble();
+        namesakes = saved.readDouble();
+        setPrior(saved.readDouble());
+        weigh();
+    }
+
+    void save(DataOutput out) throws IOException {
+        for (int slot = 0; slot < m.length; slot++) {
+            Numbers.write(out, m[slot]);
+            Numbers.write(out, u[slot]);
+        }
+        out.writeDouble(swapped);
+        out.writeDouble(namesakes);
+        out.writeDouble(prior);
     }
 
     /** How likely two records, picked at random, are of one person. */

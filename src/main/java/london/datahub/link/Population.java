@@ -9,6 +9,7 @@ import london.datahub.encode.PersonField;
 
 /** Many records' encodings, of the same fields and key, in memory. */
 public final class Population {
+    private final Rows rows = new Rows();
     private final TokenIndex index = new TokenIndex();
     private final List<Column> columns = new ArrayList<>();
     private final BitSet freeOfDuplicates = new BitSet();
@@ -19,7 +20,7 @@ public final class Population {
 
     /** @param flip how often the encoder flips a bit */
     public Population(List<PersonField> fields, double flip) {
-        fields.forEach(field -> columns.add(new Column(field, flip, index)));
+        fields.forEach(field -> columns.add(new Column(field, flip, index, rows)));
     }
 
     /** Says that no person stands twice in a source, so that none of its records are compared with each other. */
@@ -50,9 +51,14 @@ public final class Population {
         }
         keys[size] = key;
         sources[size++] = source;
+        rows.makeRoomFor(size - 1);
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).add(person.fields().get(i));
         }
+    }
+
+    String keyId() {
+        return keyId;
     }
 
     public int size() {

@@ -1,6 +1,7 @@
 package london.datahub.link;
 
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 
 /**
  * The keys of some neighbouring records under which it can be worth to look them up, each record's sorted. An entry is 38
@@ -15,12 +16,15 @@ final class RecordKeys {
     private final int from;
     private final int[] ends;
 
-    RecordKeys(Population people, BlockSizes sizes, int budget, int from, int to) {
+    RecordKeys(int from, int to) {
         this.from = from;
         this.ends = new int[to - from];
+    }
+
+    RecordKeys of(Population people, BlockSizes sizes, int budget, LongPredicate wanted) {
         BlockingKeys keys = new BlockingKeys(people);
         long[] own = new long[64];
-        for (int record = from; record < to; record++) {
+        for (int record = from; record < from + ends.length; record++) {
             int number = keys.of(record);
             own = own.length < number ? new long[number] : own;
             int kept = 0;
@@ -30,13 +34,14 @@ final class RecordKeys {
                     own[kept++] = (long) size << KEY_BITS | keys.key(i) >>> 64 - KEY_BITS;
                 }
             }
-            add(record, own, kept, budget);
+            add(record, own, kept, budget, wanted);
             ends[record - from] = entries.size();
         }
+        return this;
     }
 
     /** @param own sizes of blocks and, in the last bits, their keys */
-    private void add(int record, long[] own, int count, int budget) {
+    private void add(int record, long[] own, int count, int budget, LongPredicate wanted) {
         Arrays.sort(own, 0, count);
         int spent = 0;
         for (int i = 0; i < count; i++) {
@@ -47,7 +52,7 @@ final class RecordKeys {
         int before = -1;
         for (int i = 0; i < count; i++) {
             long entry = own[i] >>> 1 << 64 - KEY_BITS | (long) record << 1 | own[i] & 1;
-            if (i == 0 || shortKey(entry) >>> 1 != before >>> 1) {
+            if ((i == 0 || shortKey(entry) >>> 1 != before >>> 1) && wanted.test(own[i] >>> 1)) {
                 entries.add(entry);
             }
             before = shortKey(entry);

@@ -59,9 +59,6 @@ final class TextComparison implements Comparison {
 
     /** The shared part's place in the first record, or -1. */
     private int sharedPart(int a, int b) {
-        if (!column.parts().sharesMark(a, b)) {
-            return -1;
-        }
         int best = -1;
         for (int i = 0; i < column.parts().count(a); i++) {
             int token = column.parts().value(a, i);

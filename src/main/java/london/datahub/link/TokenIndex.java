@@ -21,6 +21,21 @@ final class TokenIndex {
         return numbers[at];
     }
 
+    /** Returns a token's number, 0 where it has none. */
+    int find(long token) {
+        return numbers[place(token)];
+    }
+
+    /** Returns the tokens by their numbers. */
+    long[] tokens() {
+        long[] byNumber = new long[size()];
+        for (int i = 0; i < numbers.length; i++) {
+            byNumber[numbers[i]] = tokens[i];
+        }
+        byNumber[0] = 0;
+        return byNumber;
+    }
+
     /** How many numbers there are, 0 included. */
     int size() {
         return size + 1;

@@ -1,6 +1,5 @@
 package london.datahub.load;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,39 +23,38 @@ import london.datahub.warehouse.Database;
 final class ByKey {
     private static final OffsetDateTime OPEN = Database.time(Database.OPEN);
 
-    private final Connection connection;
     private final FactTables tables;
     private final FactRows rows;
     private final List<String> key;
-    private final Set<Long> repeatedAmong = new HashSet<>();
-    private int repeated;
 
-    ByKey(Connection connection, FactTables tables, FactRows rows) {
-        this.connection = connection;
+    ByKey(FactTables tables, FactRows rows) {
         this.tables = tables;
         this.rows = rows;
         this.key = tables.key();
     }
 
-    /** Returns until when a row among those that replace is known. */
-    OffsetDateTime knownTo(EncodedRow row) {
-        long id = rows.id(row);
-        return repeatedAmong.contains(id) ? never(id) : OPEN;
+    /**
+     * What the new rows did.
+     *
+     * @param repeatedAmong those of them that have another below them
+     * @param repeated how many rows have, of these and of those that came in before
+     */
+    record Replaced(FactRows rows, Set<Long> repeatedAmong, int repeated) {
+        /** Returns until when a new row is known. */
+        OffsetDateTime knownTo(EncodedRow row) {
+            long id = rows.id(row);
+            return repeatedAmong.contains(id) ? never(id) : OPEN;
+        }
     }
+
+    private record InForce(long fact, boolean ofThisSubmission) {}
 
     private static OffsetDateTime never(long factId) {
         return Database.time(Instant.EPOCH.plusMillis(FactId.within(factId)));
     }
 
-    /** Returns how many rows, of these and of those before, turned out to be repeated. */
-    int repeated() {
-        return repeated + repeatedAmong.size();
-    }
-
-    void replaceWith(List<EncodedRow> added) throws SQLException {
-        if (key.isEmpty()) {
-            return;
-        }
+    Replaced replaceWith(Connection connection, List<EncodedRow> added) throws SQLException {
+        Set<Long> repeatedAmong = new HashSet<>();
         Map<List<String>, Long> last = new HashMap<>();
         for (EncodedRow row : added) {
             Long earlier = last.put(keyOf(row), rows.id(row));
@@ -64,7 +62,10 @@ final class ByKey {
                 repeatedAmong.add(earlier);
             }
         }
-        end(inForce(last));
+        List<InForce> ended = inForce(connection, last.keySet());
+        end(connection, ended);
+        long before = ended.stream().filter(InForce::ofThisSubmission).count();
+        return new Replaced(rows, repeatedAmong, repeatedAmong.size() + (int) before);
     }
 
     private List<String> keyOf(EncodedRow row) {
@@ -76,24 +77,19 @@ final class ByKey {
         return values;
     }
 
-    private record InForce(long fact, boolean ofThisSubmission) {}
-
-    private List<InForce> inForce(Map<List<String>, Long> replacing) throws SQLException {
-        Object[] references = replacing.keySet().stream()
-                .map(values -> values.get(0))
-                .distinct()
-                .toArray();
+    /** By the reference alone: H2 finds it in an index only where nothing else is asked of it. */
+    private List<InForce> inForce(Connection connection, Set<List<String>> replacing) throws SQLException {
+        Object[] references =
+                replacing.stream().map(values -> values.get(0)).distinct().toArray();
         List<InForce> found = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select fact_id, submission_id, " + String.join(", ", key) + " from " + tables.inForce()
-                        + " where organisation_code = ? and known_to = ? and " + key.get(0) + " = any (?)")) {
-            Array array = connection.createArrayOf("varchar", references);
-            statement.setString(1, rows.organisation());
-            statement.setObject(2, OPEN);
-            statement.setArray(3, array);
+        try (PreparedStatement statement =
+                connection.prepareStatement("select fact_id, submission_id, organisation_code, known_to, "
+                        + String.join(", ", key) + " from " + tables.inForce() + " where " + key.get(0)
+                        + " = any (?)")) {
+            statement.setArray(1, connection.createArrayOf("varchar", references));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    if (replacing.containsKey(keyOf(row))) {
+                    if (isInForce(row) && replacing.contains(keyOf(row))) {
                         found.add(new InForce(row.getLong(1), row.getLong(2) == rows.submission()));
                     }
                 }
@@ -102,22 +98,26 @@ final class ByKey {
         return found;
     }
 
+    private boolean isInForce(ResultSet row) throws SQLException {
+        return row.getString(3).equals(rows.organisation())
+                && row.getObject(4, OffsetDateTime.class).toInstant().equals(Database.OPEN);
+    }
+
     private List<String> keyOf(ResultSet row) throws SQLException {
         List<String> values = new ArrayList<>(key.size());
         for (int i = 0; i < key.size(); i++) {
-            values.add(row.getString(i + 3));
+            values.add(row.getString(i + 5));
         }
         return values;
     }
 
-    private void end(List<InForce> ended) throws SQLException {
+    private void end(Connection connection, List<InForce> ended) throws SQLException {
         if (ended.isEmpty()) {
             return;
         }
         try (PreparedStatement statement =
                 connection.prepareStatement("update " + tables.inForce() + " set known_to = ? where fact_id = ?")) {
             for (InForce fact : ended) {
-                repeated += fact.ofThisSubmission() ? 1 : 0;
                 statement.setObject(1, fact.ofThisSubmission() ? never(fact.fact()) : rows.knownFrom());
                 statement.setLong(2, fact.fact());
                 statement.addBatch();

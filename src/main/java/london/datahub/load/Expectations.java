@@ -45,6 +45,10 @@ public final class Expectations {
                     issues.addAll(new Swings(database, feed, expectation).judge(arrival));
                 case "counts-against-source" ->
                     issues.addAll(new CountsAgainstSource(database, feed, feeds, expectation).judge(arrival));
+                case "replaced-is-meant" -> replacedIsMeant(arrival, feed).ifPresent(issues::add);
+                case "nil-beside-counts" ->
+                    issues.addAll(new NilBesideCounts(database, feed, expectation).judge(submission));
+                case "spoken-for-twice" -> issues.addAll(new SpokenForTwice(database).judge(arrival, feed));
                 default ->
                     throw new IllegalArgumentException("There is no expectation \"" + expectation.rule() + "\".");
             }
@@ -89,6 +93,21 @@ public final class Expectations {
                         "fewer-rows",
                         Place.FILE,
                         Map.of("staged", String.valueOf(staged), "replaced", String.valueOf(replaced))))
+                : Optional.empty();
+    }
+
+    /** Several files can come for one month, each of them new: a second one would take the place of the first. */
+    private Optional<Issue> replacedIsMeant(Arrival arrival, Feed feed) {
+        long replaced = replacedFacts(arrival, feed);
+        return replaced > 0 && !arrival.submission().confirmed().contains(NilReturns.CONFIRMATION)
+                ? Optional.of(Issue.mustFix(
+                        "replaced-is-meant",
+                        Place.FILE,
+                        Map.of(
+                                "came",
+                                String.valueOf(factsThatCame(arrival.submission(), feed)),
+                                "replaced",
+                                String.valueOf(replaced))))
                 : Optional.empty();
     }
 
@@ -168,7 +187,12 @@ public final class Expectations {
      */
     static void check(Expectation expectation, Feed feed, Feeds feeds) {
         switch (expectation.rule()) {
-            case "rows-held", "rows-against-replaced", "rows-against-previous-period" -> {}
+            case "rows-held",
+                    "rows-against-replaced",
+                    "rows-against-previous-period",
+                    "replaced-is-meant",
+                    "spoken-for-twice" -> {}
+            case "nil-beside-counts" -> new NilBesideCounts(null, feed, expectation);
             case "swings-against-previous-period" -> new Swings(null, feed, expectation);
             case "counts-against-source" -> new CountsAgainstSource(null, feed, feeds, expectation);
             default -> throw new IllegalArgumentException("There is no expectation \"" + expectation.rule() + "\".");

@@ -27,6 +27,9 @@ final class ChartSheet {
         rows.addAll(table(view.table()));
         rows.add(List.of());
         view.reasons().forEach(reason -> rows.add(List.of(reason.code() + " " + reason.meaning())));
+        if (!view.incomplete().isEmpty()) {
+            rows.add(List.of("Not complete: " + String.join(", ", view.incomplete())));
+        }
         view.missing().ifPresent(why -> rows.add(List.of(why)));
         Stream.of(view.notes().sources().stream().map(source -> "Source: " + source), view.notes().cautions().stream())
                 .flatMap(notes -> notes)

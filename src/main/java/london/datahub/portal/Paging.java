@@ -7,18 +7,24 @@ import java.util.stream.LongStream;
  * Which of a table's rows a page shows.
  *
  * @param page counted from 1
+ * @param size rows a page
  */
-record Paging(long page, long pages, long rows) {
+record Paging(long page, long pages, long rows, int size) {
     static final int ROWS_A_PAGE = 100;
 
     /** Returns the page of that number, or the nearest there is. */
     static Paging of(long rows, long page) {
-        long pages = Math.max(1, (rows + ROWS_A_PAGE - 1) / ROWS_A_PAGE);
-        return new Paging(Math.max(1, Math.min(page, pages)), pages, rows);
+        return of(rows, page, ROWS_A_PAGE);
+    }
+
+    /** Returns the page of that number where pages have that many rows, or the nearest there is. */
+    static Paging of(long rows, long page, int size) {
+        long pages = Math.max(1, (rows + size - 1) / size);
+        return new Paging(Math.max(1, Math.min(page, pages)), pages, rows, size);
     }
 
     long skipped() {
-        return (page - 1) * ROWS_A_PAGE;
+        return (page - 1) * size;
     }
 
     public long firstRow() {
@@ -26,7 +32,7 @@ record Paging(long page, long pages, long rows) {
     }
 
     public long lastRow() {
-        return Math.min(rows, skipped() + ROWS_A_PAGE);
+        return Math.min(rows, skipped() + size);
     }
 
     public boolean hasPrevious() {

@@ -1,29 +1,33 @@
 package london.datahub.publish;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import london.datahub.issue.Refusal;
 
-/** Who reads a release: named people under agreement, or everybody. */
+/** Who reads a release: named people under agreement, everybody, or the named readers of the annual report. */
 public enum Audience {
-    PARTNER,
-    PUBLIC;
+    PARTNER(1),
+    PUBLIC(0),
+    NETWORK(2);
+
+    private final int level;
+
+    Audience(int level) {
+        this.level = level;
+    }
 
     /**
-     * Returns the audience of that name if tables can be published for it.
+     * Returns the audience of that name.
      *
-     * @throws Refusal for the public audience and for an unknown one
+     * @throws Refusal for an unknown one
      */
     public static Audience publishable(String name) {
-        return switch (name) {
-            case "partner" -> PARTNER;
-            case "public" ->
-                throw Refusal.againstARule(
-                        "Nothing is published for the public yet: hiding small counts is not enough there, because they"
-                                + " can be worked out from the totals. The public tables wait for protection by controlled rounding.",
-                        "Ask for the partner audience instead.");
-            default ->
-                throw Refusal.badInput("There is no audience of that name.", "The audiences are partner and public.");
-        };
+        return Arrays.stream(values())
+                .filter(audience -> audience.word().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.badInput(
+                        "There is no audience of that name.", "The audiences are partner, public and network."));
     }
 
     /** Returns the audience as definitions, agreements and the database write it. */
@@ -39,5 +43,18 @@ public enum Audience {
     /** Returns the database user that can select from that schema alone. */
     public String reader() {
         return "datahub_" + word() + "_reader";
+    }
+
+    /** Tells whether what is released to another audience is known to this one too. */
+    boolean knows(Audience other) {
+        return other.level <= level;
+    }
+
+    /** Returns those who will know what is released to this one: itself first. */
+    List<Audience> attackers() {
+        return Arrays.stream(values())
+                .filter(audience -> audience.knows(this) && (audience == this || audience != NETWORK))
+                .sorted((one, other) -> one.level - other.level)
+                .toList();
     }
 }

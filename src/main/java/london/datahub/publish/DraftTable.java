@@ -1,9 +1,12 @@
 package london.datahub.publish;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import london.datahub.disclosure.Shown;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Fills one table's draft: the rows of its SQL, the totals that may be made by adding, then what a person sees. */
@@ -47,27 +50,117 @@ final class DraftTable {
                 + (others.isEmpty() ? "" : " group by " + String.join(", ", others)));
     }
 
-    /** Replaces what the policy protects by its code. After this nobody can read a protected figure from the draft. */
-    void protect(Policy policy) {
-        if (policy == Policy.CONTROLLED_ROUNDING) {
-            throw new IllegalStateException(table.name() + " waits for controlled rounding.");
-        }
-        if (!table.measures().isEmpty()) {
-            String changes =
-                    table.measures().stream().map(m -> change(m, policy)).collect(Collectors.joining(", "));
-            database.update("update " + name + " set " + changes + " where release = " + release);
+    /** Leaves out periods that are not over, or not long enough for what is late to have come. */
+    void keepSettled(Moment moment) {
+        for (Dimension dimension : table.dimensions()) {
+            if (dimension.attribute().equals(Ancestry.TIME)) {
+                database
+                        .queryForList(
+                                "select distinct " + dimension.column() + " from " + name + " where release = "
+                                        + release,
+                                String.class)
+                        .stream()
+                        .filter(period -> !moment.isSettled(period))
+                        .forEach(period -> database.update(
+                                "delete from " + name + " where release = ? and " + dimension.column() + " = ?",
+                                release,
+                                period));
+            }
         }
     }
 
-    private static String change(String measure, Policy policy) {
-        String printed = "cast(" + measure + " as varchar(20))";
-        String shown = TableDefinition.shown(measure) + " = case when " + measure + " is null then '[x]'";
-        return switch (policy) {
-            case SUPPRESS_UNDER_5 ->
-                shown + " when " + measure + " < 5 then '[c]' else " + printed + " end, " + measure + " = case when "
-                        + measure + " >= 5 then " + measure + " end";
-            default -> shown + " else " + printed + " end";
-        };
+    /** Returns the true figures of each measure, by what they count. */
+    Map<String, Map<Map<String, String>, Long>> figures() {
+        FigureCodes codes = new FigureCodes(table);
+        Map<String, Map<Map<String, String>, Long>> figures = new LinkedHashMap<>();
+        table.counts().forEach(measure -> figures.put(measure, new LinkedHashMap<>()));
+        for (Map<String, Object> row : read()) {
+            for (String measure : table.counts()) {
+                if (row.get(measure) != null) {
+                    figures.get(measure).put(codes.of(row), ((Number) row.get(measure)).longValue());
+                }
+            }
+        }
+        return figures;
+    }
+
+    private List<Map<String, Object>> read() {
+        return database.query(
+                "select " + String.join(", ", table.selectedColumns()) + " from " + name + " where release = "
+                        + release,
+                (row, n) -> {
+                    Map<String, Object> values = new LinkedHashMap<>();
+                    for (String column : table.selectedColumns()) {
+                        values.put(column, row.getObject(column));
+                    }
+                    return values;
+                });
+    }
+
+    /**
+     * Puts what is shown in the place of the true figures. After this nobody can read a protected one from the draft.
+     *
+     * @param shown by measure and by what is counted
+     */
+    void show(Map<String, Map<Map<String, String>, Shown>> shown) {
+        FigureCodes codes = new FigureCodes(table);
+        List<String> columns = table.releasedColumns();
+        List<Object[]> rows = new ArrayList<>();
+        for (Map<String, Object> row : read()) {
+            List<Object> values = new ArrayList<>(List.of(release));
+            table.dimensionColumns().forEach(column -> values.add(row.get(column)));
+            for (String measure : table.measures()) {
+                Shown seen =
+                        row.get(measure) == null ? null : shown.get(measure).get(codes.of(row));
+                values.add(number(seen));
+                values.add(seen == null ? "[x]" : seen.words());
+            }
+            rows.add(values.toArray());
+        }
+        withhold();
+        database.batchUpdate(
+                "insert into " + name + " (release, " + String.join(", ", columns) + ") values (?"
+                        + ", ?".repeat(columns.size()) + ")",
+                rows);
+    }
+
+    private static String words(Shown shown) {
+        return shown == null ? "[x]" : shown.words();
+    }
+
+    // A mean beside a count that is not shown as it is could tell more of that count.
+    private static Object derived(Shown count, Object value) {
+        return count instanceof Shown.Exact ? value : null;
+    }
+
+    private static String derivedWords(Shown count, Object value) {
+        if (count == null) {
+            return "[x]";
+        }
+        return count instanceof Shown.Exact ? value.toString() : Shown.CODED;
+    }
+
+    private static Long number(Shown shown) {
+        if (shown instanceof Shown.Exact exact) {
+            return exact.count();
+        }
+        return shown instanceof Shown.Rounded rounded && rounded.count() > 0 ? rounded.count() : null;
+    }
+
+    /** Takes every row out again. */
+    void withhold() {
+        database.update("delete from " + name + " where release = " + release);
+    }
+
+    /** Shows every figure as it is. */
+    void showAll() {
+        if (!table.measures().isEmpty()) {
+            String changes = table.measures().stream()
+                    .map(measure -> TableDefinition.shown(measure) + " = case when " + measure
+                            + " is null then '[x]' else cast(" + measure + " as varchar(20)) end")
+                    .collect(Collectors.joining(", "));
+            database.update("update " + name + " set " + changes + " where release = " + release);
+        }
     }
 
     long rows() {

@@ -21,6 +21,15 @@ record Moment(Instant asAt, Audience audience) {
         return LocalDate.ofInstant(asAt, LONDON);
     }
 
+    /** Tells whether a period is over, and so long that what came late is in; what is no period always is. */
+    boolean isSettled(String period) {
+        return Ancestry.lastMonth(period)
+                .map(month -> month.atEndOfMonth()
+                        .plusDays(Cadence.get().settlesAfterDays())
+                        .isBefore(day()))
+                .orElse(true);
+    }
+
     /** Returns a select with {@code :as_at}, {@code :as_at_day} and {@code :audience} written out. */
     String into(String sql) {
         return sql.replaceAll(":as_at_day\\b", "date '" + day() + "'")

@@ -2,7 +2,9 @@ package london.datahub.publish;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -64,6 +66,15 @@ public final class Publisher {
      * @throws Refusal for an audience that nothing is published for, and for a moment that has not come
      */
     public int draft(Instant asAt, String audience) {
+        return draft(asAt, audience, Optional.empty());
+    }
+
+    /**
+     * Makes a draft, and keeps who made it: somebody else has to approve it.
+     *
+     * @param maker the person's name; nobody where a schedule made it
+     */
+    public int draft(Instant asAt, String audience, Optional<String> maker) {
         Moment moment = new Moment(asAt, Audience.publishable(audience));
         if (asAt.isAfter(clock.instant())) {
             throw Refusal.badInput("What will be known on that day is not known yet.", "Give today or an earlier day.");
@@ -72,63 +83,112 @@ public final class Publisher {
             new ReferenceTables(warehouse, feeds).rebuild(moment.day());
             curated.rebuild(warehouse, moment);
             tables.of(moment.audience()).forEach(table -> new RealTable(warehouse, table).prepare(moment));
-            return transaction.execute(status -> fill(moment));
+            return transaction.execute(status -> fill(moment, maker));
         }
     }
 
-    private int fill(Moment moment) {
+    private int fill(Moment moment, Optional<String> maker) {
         var database = new JdbcTemplate(warehouse);
         int release =
                 database.queryForObject("select coalesce(max(release), 0) + 1 from warehouse.release", Integer.class);
         database.update(
-                "insert into warehouse.release (release, as_at, audience, state, made_at) values (?, ?, ?, 'draft', ?)",
+                "insert into warehouse.release (release, as_at, audience, state, made_at, made_by)"
+                        + " values (?, ?, ?, 'draft', ?, ?)",
                 release,
                 Database.time(moment.asAt()),
                 moment.audience().word(),
-                Database.time(clock.instant()));
-        var catalogue = new Catalogue(warehouse, feeds, tables, release);
-        for (TableDefinition table : tables.of(moment.audience())) {
-            var draft = new DraftTable(warehouse, table, release);
-            draft.fill(moment);
-            draft.protect(table.audiences().get(moment.audience()));
-            catalogue.add(table, draft.rows());
-        }
+                Database.time(clock.instant()),
+                maker.orElse(null));
+        new Drafting(warehouse, feeds, tables, moment, release).fill();
         return release;
     }
 
     /**
-     * Releases a draft. From then on it never changes.
+     * Approves a draft and publishes it at once. From then on it never changes.
      *
      * @param approver the name of the person who answers for it
-     * @throws Refusal where it was released before, or a later one was
+     * @throws Refusal where it may not be approved
      */
     public void approve(int number, String approver) {
-        if (approver == null || approver.isBlank() || approver.strip().length() > 100) {
-            throw Refusal.badInput(
-                    "A release needs the name of who approves it, in at most 100 letters.", "Give the name with --by.");
-        }
+        approve(number, approver, clock.instant());
+    }
+
+    /**
+     * Approves a draft, to be published when its time has come.
+     *
+     * @throws Refusal where it was released before, a later one was, its maker approves it, or another release was
+     *     approved that the attack on it did not know of
+     */
+    public void approve(int number, String approver, Instant publishAt) {
+        String name = Answering.named(approver);
         try (Leases.Lease lease = leases.take(LEASE)) {
-            Release draft = approvable(number);
-            Approval approval = new Approval(warehouse, draft);
-            transaction.executeWithoutResult(status -> approval.release(approver.strip(), clock.instant()));
+            Releases releases = new Releases(warehouse);
+            Release draft = releases.numbered(number);
+            Answering.check(draft, name, releases.list());
+            transaction.executeWithoutResult(
+                    status -> new Approval(warehouse, draft).approve(name, clock.instant(), publishAt));
+            publishDue();
         }
     }
 
-    private Release approvable(int number) {
-        List<Release> all = new Releases(warehouse).list();
-        Release draft = new Releases(warehouse).numbered(number);
-        if (draft.state() == Release.State.RELEASED) {
-            throw Refusal.againstARule("Release " + number + " was released before.", "A release never changes.");
+    /**
+     * Publishes every approved release whose time has come.
+     *
+     * @return their numbers
+     */
+    public List<Integer> releaseDue() {
+        try (Leases.Lease lease = leases.take(LEASE)) {
+            return publishDue();
         }
-        all.stream()
-                .filter(other -> other.audience() == draft.audience())
-                .filter(other -> other.state() == Release.State.RELEASED && other.number() > number)
-                .findFirst()
-                .ifPresent(newer -> {
-                    throw Refusal.againstARule(
-                            "Release " + newer.number() + " is newer than " + number + " and was released already.",
-                            "Make a new draft with publish and approve that.");
-                });
-        return draft;
+    }
+
+    private List<Integer> publishDue() {
+        List<Integer> published = new ArrayList<>();
+        Releases releases = new Releases(warehouse);
+        Optional<Release> due = Approval.due(releases.list(), clock.instant());
+        while (due.isPresent()) {
+            Approval approval = new Approval(warehouse, due.get());
+            transaction.executeWithoutResult(status -> approval.publish(clock.instant()));
+            published.add(due.get().number());
+            due = Approval.due(releases.list(), clock.instant());
+        }
+        return published;
+    }
+
+    /**
+     * Withdraws a release: its figures are shown no more, its note is. What was seen stays known for ever.
+     *
+     * @param note why, for its readers
+     * @throws Refusal where it is not published
+     */
+    public void withdraw(int number, String by, String note) {
+        String name = Answering.named(by);
+        if (note == null || note.isBlank() || note.strip().length() > 1000) {
+            throw Refusal.badInput("A withdrawal needs a note for the readers.", "Say why with --note.");
+        }
+        try (Leases.Lease lease = leases.take(LEASE)) {
+            Release release = new Releases(warehouse).numbered(number);
+            if (release.state() != Release.State.RELEASED) {
+                throw Refusal.againstARule(
+                        "Release " + number + " is not published.", "Only what is published can be withdrawn.");
+            }
+            transaction.executeWithoutResult(
+                    status -> new Approval(warehouse, release).withdraw(name, note.strip(), clock.instant()));
+        }
+    }
+
+    /**
+     * Puts a person on the list of those who may see an approved release before it is published.
+     *
+     * @throws Refusal where it is not approved, or published already
+     */
+    public void admitEarly(int number, String person, String by) {
+        Release release = new Releases(warehouse).numbered(number);
+        if (release.state() != Release.State.APPROVED) {
+            throw Refusal.againstARule(
+                    "Release " + number + " is not waiting to be published.",
+                    "Approve it with a time first; early readers are named between approval and publication.");
+        }
+        new EarlyReaders(warehouse).add(number, Answering.named(person), Answering.named(by), clock.instant());
     }
 }

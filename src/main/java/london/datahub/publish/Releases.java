@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import london.datahub.issue.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The releases and drafts of every audience, as the administrator sees them. */
 public final class Releases {
     private static final String SELECT =
-            "select release, as_at, audience, state, made_at, approved_by, released_at from warehouse.release";
+            "select release, as_at, audience, state, made_at, made_by, attacked_with, attack, approved_by, publish_at,"
+                    + " released_at, note from warehouse.release";
 
     private final JdbcClient database;
 
@@ -50,8 +55,20 @@ public final class Releases {
                 Audience.valueOf(row.getString("audience").toUpperCase(Locale.ROOT)),
                 Release.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 instant(row, "made_at").orElseThrow(),
+                Optional.ofNullable(row.getString("made_by")),
+                numbers(row.getString("attacked_with")),
+                row.getString("attack"),
                 Optional.ofNullable(row.getString("approved_by")),
-                instant(row, "released_at"));
+                instant(row, "publish_at"),
+                instant(row, "released_at"),
+                Optional.ofNullable(row.getString("note")));
+    }
+
+    private static Set<Integer> numbers(String text) {
+        return Arrays.stream(text.split(","))
+                .filter(number -> !number.isBlank())
+                .map(Integer::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -32,6 +32,11 @@ final class TableCheck {
         if (!NAME.matcher(table.name()).matches() || reserved) {
             d.mistake("table", "\"" + table.name() + "\" cannot be the name of a table.");
         }
+        table.derived().forEach((measure, count) -> {
+            if (!table.measures().contains(measure) || !table.counts().contains(count)) {
+                d.mistake("derived", "\"" + measure + "\" and what it is drawn from must be measures.");
+            }
+        });
         List<String> known = table.dimensions().stream().map(Dimension::column).toList();
         table.additiveOver().stream()
                 .filter(column -> !known.contains(column))
@@ -54,8 +59,18 @@ final class TableCheck {
         boolean open = table.disclosure() == Disclosure.OPEN_SOURCE;
         for (Map.Entry<Audience, Policy> rule : table.audiences().entrySet()) {
             Policy policy = rule.getValue();
+            Cadence.get().against(table, rule.getKey()).ifPresent(why -> d.mistake("audiences", why));
             if ((policy == Policy.AS_PUBLISHED) != open) {
                 d.mistake("audiences", "as-published goes with disclosure: open-source, and with nothing else.");
+            }
+            if (policy == Policy.EXACT && rule.getKey() != Audience.NETWORK) {
+                d.mistake("audiences", "exact is for the network's named readers alone.");
+            }
+            if (policy == Policy.SUPPRESS_UNDER_5 && rule.getKey() != Audience.PARTNER) {
+                d.mistake("audiences", "suppress-under-5 is for partners; others are told more or less.");
+            }
+            if (policy == Policy.CONTROLLED_ROUNDING && rule.getKey() != Audience.PUBLIC) {
+                d.mistake("audiences", "controlled-rounding is for the public; others are told more.");
             }
             if ((policy == Policy.NO_COUNTS) != table.measures().isEmpty()) {
                 d.mistake("audiences", "no-counts goes with a table without a measure, and with nothing else.");

@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import london.datahub.definition.Definition;
+import london.datahub.reference.Borough;
 
 /**
  * A published table as its yml defines it and its SQL makes it.
  *
+ * @param population what is counted, of whatever unit; tables of one population are protected together
+ * @param place the place that all of it has, where no dimension says so
  * @param eventDate the date that puts an event into a period
  * @param measures columns that count something; none in a table without counts
+ * @param derived measures that are no counts, such as a mean, with the count that each is drawn from; a mean is shown
+ *     where that count is
  * @param additiveOver dimensions over which the measures add up exactly; totals are made over these alone
  * @param from feeds whose data are in it; empty where it is about the feeds themselves
  * @param columns what each column means
@@ -21,9 +27,12 @@ record TableDefinition(
         String name,
         String title,
         String unit,
+        String population,
+        Optional<String> place,
         String eventDate,
         List<Dimension> dimensions,
         List<String> measures,
+        Map<String, String> derived,
         List<String> additiveOver,
         Disclosure disclosure,
         Map<Audience, Policy> audiences,
@@ -36,9 +45,12 @@ record TableDefinition(
                 d.text("table"),
                 d.text("title"),
                 d.text("unit"),
+                d.optionalText("population").orElse(d.text("unit")),
+                d.flag("london-only") ? Optional.of(Borough.LONDON) : Optional.empty(),
                 d.text("event-date"),
                 d.children("dimensions", Dimension::read),
                 d.texts("measure"),
+                d.child("derived", Definition::rest).orElse(Map.of()),
                 d.texts("additive-over"),
                 d.choice("disclosure", Disclosure.class, Disclosure.PROTECTED),
                 d.child("audiences", TableDefinition::policies).orElse(Map.of()),
@@ -58,6 +70,18 @@ record TableDefinition(
             }
         }
         return policies;
+    }
+
+    /** Returns the measures that count something. */
+    List<String> counts() {
+        return measures.stream()
+                .filter(measure -> !derived.containsKey(measure))
+                .toList();
+    }
+
+    /** Tells whether it has counts that are not known to everybody anyhow. */
+    boolean isProtected() {
+        return disclosure == Disclosure.PROTECTED && !measures.isEmpty();
     }
 
     /** Returns the columns of all dimensions, in order. */

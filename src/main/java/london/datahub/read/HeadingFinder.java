@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import london.datahub.issue.Refusal;
  * words must match.
  */
 final class HeadingFinder {
+    private static final Map<String, String> SEPARATORS =
+            Map.of("\t", "tabs", ",", "commas", ";", "semicolons", "|", "upright lines");
+
     private final Feed feed;
     private final HeadingWords words;
     private final HeadingLines lines;
@@ -111,6 +115,14 @@ final class HeadingFinder {
 
     /** Says what was looked for, and everything that is wrong with the row that came closest. */
     Refusal noneIn(List<SourceRow> rows) {
+        List<Issue> together = rows.stream()
+                .map(this::inOneCell)
+                .flatMap(Optional::stream)
+                .limit(1)
+                .toList();
+        if (!together.isEmpty()) {
+            return Refusal.ofStructure(together);
+        }
         return Refusal.ofStructure(closest(rows)
                 .map(HeadingMistakes::of)
                 .orElseGet(() -> List.of(Issue.mustFix(
@@ -121,6 +133,29 @@ final class HeadingFinder {
                                 feed.name(),
                                 "headings",
                                 required(feed.layouts().get(0)))))));
+    }
+
+    /** Tells whether a row's one cell holds a whole line of headings, as where a text was pasted into a sheet. */
+    private Optional<Issue> inOneCell(SourceRow row) {
+        List<String> filled =
+                row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+        return filled.size() != 1
+                ? Optional.empty()
+                : SEPARATORS.entrySet().stream()
+                        .filter(separator -> complete(split(row, filled.get(0), separator.getKey()))
+                                .isPresent())
+                        .findFirst()
+                        .map(separator -> Issue.mustFix(
+                                "lines-in-one-column",
+                                Place.row(row.sheet(), row.row()),
+                                Map.of("row", String.valueOf(row.row()), "separator", separator.getValue())));
+    }
+
+    private static SourceRow split(SourceRow row, String line, String separator) {
+        List<String> cells = Stream.of(line.split(Pattern.quote(separator), -1))
+                .map(CellText::unquoted)
+                .toList();
+        return new SourceRow(row.sheet(), row.row(), row.ordinal(), cells);
     }
 
     /** Returns the row that comes closest to a heading, where one says more than a single word of it. */

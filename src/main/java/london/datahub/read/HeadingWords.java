@@ -1,6 +1,7 @@
 package london.datahub.read;
 
 import java.time.YearMonth;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import london.datahub.feed.Across;
 import london.datahub.feed.Column;
 import london.datahub.feed.Feed;
@@ -18,10 +18,18 @@ import london.datahub.feed.Layout;
 /** The words that head a feed's columns, layout by layout, and what a row says when it is read by them. */
 final class HeadingWords {
     private static final int LONGEST_HEADING = 100;
+    private static final int ENDS = 0xffff;
+    private static final char[] ASCII = new char[128];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+        }
+    }
 
     private final Map<Layout, Map<String, Column>> byHeading = new IdentityHashMap<>();
     private final Set<String> known = new HashSet<>();
-    private final Set<Integer> hashes;
+    private final BitSet hashes = new BitSet();
 
     HeadingWords(Feed feed) {
         for (Layout layout : feed.layouts()) {
@@ -34,13 +42,13 @@ final class HeadingWords {
                             column.ownHeadings().forEach(heading -> columns.putIfAbsent(folded(heading), column)));
             known.addAll(columns.keySet());
         }
-        hashes = known.stream().map(String::hashCode).collect(Collectors.toUnmodifiableSet());
+        known.forEach(word -> hashes.set(word.hashCode() & ENDS));
     }
 
     /** Tells whether any cell of the row heads a column in one of the layouts. */
     boolean anyIn(SourceRow row) {
         for (String cell : row.cells()) {
-            if (!cell.isEmpty() && hashes.contains(hashFolded(cell)) && known.contains(folded(cell))) {
+            if (!cell.isEmpty() && hashes.get(hashFolded(cell) & ENDS) && known.contains(folded(cell))) {
                 return true;
             }
         }
@@ -51,12 +59,18 @@ final class HeadingWords {
     private static int hashFolded(String text) {
         int hash = 0;
         for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (Character.isLetterOrDigit(character)) {
-                hash = 31 * hash + Character.toLowerCase(character);
-            }
+            char folded = folded(text.charAt(i));
+            hash = folded == 0 ? hash : 31 * hash + folded;
         }
         return hash;
+    }
+
+    /** Returns a letter as a small one, a digit, or 0 for what does not count. */
+    private static char folded(char character) {
+        if (character < ASCII.length) {
+            return ASCII[character];
+        }
+        return Character.isLetterOrDigit(character) ? Character.toLowerCase(character) : 0;
     }
 
     /** Tells whether a text heads a column, a month or a count of the layout. */
@@ -117,8 +131,9 @@ final class HeadingWords {
         }
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
-                folded.append(Character.toLowerCase(text.charAt(i)));
+            char character = folded(text.charAt(i));
+            if (character != 0) {
+                folded.append(character);
             }
         }
         return folded.toString();

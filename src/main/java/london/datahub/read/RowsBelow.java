@@ -18,6 +18,7 @@ import london.datahub.feed.Feed;
 final class RowsBelow {
     private final Heading heading;
     private final Set<String> totalWords;
+    private final boolean changes;
     private final boolean countsFrom1904;
     private final Map<Integer, String> above = new HashMap<>();
     private final Map<Integer, Column> filled = new HashMap<>();
@@ -28,10 +29,14 @@ final class RowsBelow {
         this.totalWords = feed.totalWords().stream()
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+        this.changes = countsFrom1904 || heading.columns().values().stream().anyMatch(Column::filledDown);
     }
 
     /** Returns the row with what the cells mean; a blank row and a total end a group. */
     SourceRow read(SourceRow row) {
+        if (!changes) {
+            return row;
+        }
         if (row.blank() || isTotal(row)) {
             above.clear();
             return row;

@@ -9,13 +9,23 @@ public final class FoldedName {
 
     /** Returns letters, digits and single spaces only; empty for text that has none. */
     public static String of(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String plain =
+                (isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
             add(plain.codePointAt(i), folded);
         }
         int length = folded.length();
         return length > 0 && folded.charAt(length - 1) == ' ' ? folded.substring(0, length - 1) : folded.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void add(int character, StringBuilder folded) {

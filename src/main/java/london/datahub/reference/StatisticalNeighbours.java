@@ -1,26 +1,28 @@
 package london.datahub.reference;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** London boroughs whose children and families are alike. Source: DfE, Open Government Licence v3. */
+/**
+ * The boroughs that the Department for Education holds to be most like one, of those in London, the nearest first.
+ * Source: DfE children's services statistical neighbours, Open Government Licence v3.
+ */
 public final class StatisticalNeighbours {
-    private static final Map<String, List<String>> BY_CODE = new TreeMap<>();
-
-    static {
-        for (NamedCsvRecord row : ReferenceFile.rows("reference/statistical-neighbours.csv")) {
-            BY_CODE.computeIfAbsent(row.getField("borough_code"), code -> new ArrayList<>())
-                    .add(row.getField("neighbour_borough_code"));
-        }
-    }
+    private static final Map<String, List<String>> BY_BOROUGH =
+            ReferenceFile.rows("reference/statistical-neighbours.csv").stream()
+                    .collect(Collectors.groupingBy(
+                            row -> row.getField("borough_code"),
+                            LinkedHashMap::new,
+                            Collectors.mapping(row -> row.getField("neighbour_borough_code"), Collectors.toList())));
 
     private StatisticalNeighbours() {}
 
-    /** Returns the codes of a borough's neighbours in London, the nearest first; none for the City of London. */
-    public static List<String> of(String boroughCode) {
-        return List.copyOf(BY_CODE.getOrDefault(boroughCode, List.of()));
+    /** Returns the neighbours of a borough; none where the source names none. */
+    public static List<Borough> of(Borough borough) {
+        return BY_BOROUGH.getOrDefault(borough.code(), List.of()).stream()
+                .flatMap(code -> Boroughs.coded(code).stream())
+                .toList();
     }
 }

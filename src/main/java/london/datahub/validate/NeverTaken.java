@@ -26,6 +26,9 @@ final class NeverTaken {
 
     /** Returns the columns whose word is never taken in this row; their texts come from {@code cells}. */
     Set<Column> bases(Function<Column, String> cells) {
+        if (bases.isEmpty()) {
+            return Set.of();
+        }
         return bases.stream()
                 .filter(column -> isNeverTaken(column, cells.apply(column)))
                 .collect(Collectors.toSet());
@@ -40,6 +43,9 @@ final class NeverTaken {
 
     /** Returns these columns and the places that rest on them. */
     Set<Column> dropped(Set<Column> found) {
+        if (found.isEmpty()) {
+            return found;
+        }
         Set<Column> dropped = new HashSet<>(found);
         found.forEach(basis -> columns.stream()
                 .filter(column -> column.basis().filter(basis.name()::equals).isPresent())

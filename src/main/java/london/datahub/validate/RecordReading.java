@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import london.datahub.feed.Column;
 import london.datahub.feed.ColumnType;
 import london.datahub.feed.Feed;
 import london.datahub.feed.Layout;
 import london.datahub.issue.Issue;
+import london.datahub.issue.Place;
 import london.datahub.issue.Severity;
 import london.datahub.read.Heading;
 import london.datahub.read.SourceRow;
@@ -25,6 +27,7 @@ final class RecordReading {
     private static final Set<String> NOT_KNOWN = Set.of("not known", "unknown", "not recorded", "not stated");
 
     private static final int LONGEST_MISSING = 12;
+    private static final String MISSING_START = "-–—nNuU";
 
     private record Field(Column column, int index, CellReading reading) {}
 
@@ -38,6 +41,9 @@ final class RecordReading {
     private final YesWhere yesWhere;
     private final Consent consent;
     private final RecordsOfRow records;
+    private final Optional<Integer> consentAt;
+    private final int width;
+    private boolean beyondSaid;
 
     RecordReading(Feed feed, Heading heading, Period period) {
         this.layout = heading.layout();
@@ -52,6 +58,12 @@ final class RecordReading {
         this.yesWhere = new YesWhere(layout);
         this.consent = new Consent(layout);
         this.records = new RecordsOfRow(heading, period);
+        this.consentAt = layout.identifiersNeed().stream()
+                .flatMap(column -> heading.index(column).stream())
+                .findFirst();
+        this.width = heading.lines().stream()
+                .mapToInt(line -> line.cells().size())
+                .reduce(heading.row().cells().size(), Math::max);
         this.rules = feed.checks().stream()
                 .map(check -> new Checked(Rule.of(check), check.severity(), check.rule()))
                 .toList();
@@ -59,6 +71,7 @@ final class RecordReading {
 
     Judgement judge(SourceRow row) {
         List<Issue> issues = new ArrayList<>();
+        sayOnceWhatStandsBeyond(row, issues);
         Map<String, Value> values = values(row, issues);
         sayWhereConsentIsMissing(row, values, issues);
         List<CheckedRow> rows = records.of(row, values, issues);
@@ -68,8 +81,20 @@ final class RecordReading {
         return noneMustBeFixed(issues) ? Judgement.loaded(rows, issues) : Judgement.held(firstToFix(issues), issues);
     }
 
+    private void sayOnceWhatStandsBeyond(SourceRow row, List<Issue> issues) {
+        if (beyondSaid || row.cells().size() <= width) {
+            return;
+        }
+        beyondSaid = true;
+        IntStream.range(width, row.cells().size())
+                .filter(at -> !row.cell(at).isEmpty())
+                .findFirst()
+                .ifPresent(at -> issues.add(Issue.pleaseCheck(
+                        "cells-beyond-headings", Place.cell(row.sheet(), row.row(), at, ""), Map.of())));
+    }
+
     private static boolean noneMustBeFixed(List<Issue> issues) {
-        return issues.stream().noneMatch(issue -> issue.severity() == Severity.MUST_FIX);
+        return issues.isEmpty() || issues.stream().noneMatch(issue -> issue.severity() == Severity.MUST_FIX);
     }
 
     private static String firstToFix(List<Issue> issues) {
@@ -112,9 +137,7 @@ final class RecordReading {
     }
 
     private void sayWhereConsentIsMissing(SourceRow row, Map<String, Value> values, List<Issue> issues) {
-        layout.identifiersNeed().stream()
-                .flatMap(column -> heading.index(column).stream())
-                .findFirst()
+        consentAt
                 .filter(index -> consent.isNotSaid(values))
                 .ifPresent(index ->
                         issues.add(Issue.pleaseCheck("consent-not-said", heading.place(row, index), Map.of())));
@@ -122,7 +145,7 @@ final class RecordReading {
 
     /** A name can be Null or Na; only an empty cell says that there is none. */
     private static boolean isMissing(Column column, String text) {
-        if (text.length() > LONGEST_MISSING) {
+        if (text.length() > LONGEST_MISSING || !text.isEmpty() && MISSING_START.indexOf(text.charAt(0)) < 0) {
             return false;
         }
         String word = text.toLowerCase(Locale.ROOT);

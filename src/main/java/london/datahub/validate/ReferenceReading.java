@@ -12,6 +12,9 @@ final class ReferenceReading implements CellReading {
 
     @Override
     public Value read(Column column, String text, Map<String, Value> before) throws Unreadable {
+        if (isPlain(text)) {
+            return new Value.Identifier(text);
+        }
         if (NUMBER.matcher(text).matches()) {
             throw new Unreadable("reference-changed-by-excel");
         }
@@ -20,6 +23,20 @@ final class ReferenceReading implements CellReading {
             throw new Unreadable("reference-unreadable");
         }
         return new Value.Identifier(normal);
+    }
+
+    /** As most are written, and what they become: capital letters but for E, which Excel's numbers have, and digits. */
+    private static boolean isPlain(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit && !(c >= 'A' && c <= 'Z' && c != 'E') && c != '/') {
+                return false;
+            }
+            digits += digit ? 1 : 0;
+        }
+        return digits >= 2;
     }
 
     private static boolean hasTwoDigits(String text) {

@@ -21,6 +21,7 @@ public final class RowJudge {
     private final Feed feed;
     private final Period period;
     private final Set<String> totalWords;
+    private final String totalLetters;
     private final String present;
     private boolean olderSaid;
     private final Map<Heading, RecordReading> readings = new IdentityHashMap<>();
@@ -29,6 +30,8 @@ public final class RowJudge {
         this.feed = feed;
         this.period = period;
         this.totalWords = totalWords(feed);
+        this.totalLetters =
+                totalWords.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
         this.present = TemplateMark.of(feed).version();
     }
 
@@ -110,9 +113,20 @@ public final class RowJudge {
 
     /** "Total" alone says it; "Total for the quarter" does where the row has no reference or date of a case. */
     private boolean isTotalOfCases(LaidOutRow row) {
-        String first = FoldedName.of(firstFilled(row.row()));
+        String filled = firstFilled(row.row());
+        if (!mayBeTotal(filled)) {
+            return false;
+        }
+        String first = FoldedName.of(filled);
         boolean begins = totalWords.stream().anyMatch(word -> first.startsWith(word + " "));
         return totalWords.contains(first) || begins && lacksRequired(row);
+    }
+
+    /** Asked of every row: most are told by their first letter. */
+    private boolean mayBeTotal(String text) {
+        char first = text.charAt(0);
+        return !(first < 128 && Character.isLetterOrDigit(first))
+                || totalLetters.indexOf(Character.toLowerCase(first)) >= 0;
     }
 
     private static boolean lacksRequired(LaidOutRow row) {

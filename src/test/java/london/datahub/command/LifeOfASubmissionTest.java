@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import london.datahub.access.Organisations;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Refusal;
@@ -504,5 +506,71 @@ class LifeOfASubmissionTest {
                         .collect(Collectors.joining());
         SubmissionOutcome council = hub.submit(file(own), "safeguarding-concerns", ENFIELD, "2025-07..2025-09");
         assertThat(council.issues()).isEmpty();
+    }
+
+    /** A workbook of a return's own sheet and its counts. */
+    private static Path workbook(String nil, String boroughs, int people) {
+        Path workbook = folder.resolve(UUID.randomUUID() + ".xlsx");
+        try (var out = Files.newOutputStream(workbook);
+                var book = new org.dhatim.fastexcel.Workbook(out, "test", "1.0")) {
+            row(book.newWorksheet("Return"), List.of("Boroughs", "Nil Return"), List.of(boroughs, nil));
+            row(
+                    book.newWorksheet("Summary"),
+                    List.of("Boroughs", "Age Group", "Exploitation Type", "Outcome", "People"),
+                    List.of(boroughs, "Adult", "Labour", "DtN", String.valueOf(people)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return workbook;
+    }
+
+    private static void row(org.dhatim.fastexcel.Worksheet sheet, List<String> headings, List<String> cells) {
+        for (int i = 0; i < headings.size(); i++) {
+            sheet.value(0, i, headings.get(i));
+            sheet.value(1, i, cells.get(i));
+        }
+    }
+
+    @Test
+    void a_nil_tick_beside_counts_is_told() {
+        SubmissionOutcome both = hub.submit(workbook("Yes", "", 4), "borough-return", ENFIELD, "2024-01..2024-03");
+        assertThat(both.refused()).isFalse();
+        assertThat(both.issues()).extracting(Issue::code).contains("nil-beside-counts");
+        SubmissionOutcome none = hub.submit(workbook("Yes", "", 0), "borough-return", ENFIELD, "2024-01..2024-03");
+        assertThat(none.issues()).extracting(Issue::code).doesNotContain("nil-beside-counts");
+    }
+
+    @Test
+    void a_partnership_and_its_borough_that_return_the_same_quarter_are_told() {
+        hub.register("EH", "Enfield and Haringey", "partnership");
+        hub.context.getBean(Organisations.class).speaksFor("EH", List.of(ENFIELD, "E09000014"));
+        hub.submit(workbook("No", "", 4), "borough-return", ENFIELD, "2024-04..2024-06");
+
+        SubmissionOutcome own = hub.submit(workbook("No", "Haringey", 3), "borough-return", "EH", "2024-04..2024-06");
+        SubmissionOutcome twice = hub.submit(workbook("No", "", 5), "borough-return", "EH", "2024-04..2024-06");
+
+        assertThat(own.issues()).extracting(Issue::code).doesNotContain("spoken-for-twice");
+        assertThat(twice.issues())
+                .filteredOn(issue -> issue.code().equals("spoken-for-twice"))
+                .singleElement()
+                .extracting(issue -> issue.details().get("boroughs"))
+                .isEqualTo("Enfield");
+    }
+
+    @Test
+    void reports_of_a_month_that_was_sent_before_take_its_place_only_where_that_is_meant() {
+        hub.register("NGO", "A charity", "ngo");
+        String headings = "Date Seen,Borough,Sector,Type of Place,Indicators,Grade\n";
+        Path first = file(headings + "03/04/2024,Camden,Nail bar,Salon,Passport withheld,B\n");
+        SubmissionOutcome one = hub.submit(first, "soft-intelligence", "NGO", "2024-04");
+        assertThat(one.refused()).as(one.issues().toString()).isFalse();
+
+        Path second = file(headings + "20/04/2024,Camden,Car wash,Salon,Passport withheld,B\n");
+        SubmissionOutcome unsaid = hub.submit(second, "soft-intelligence", "NGO", "2024-04");
+        assertThat(unsaid.refused()).isTrue();
+        assertThat(unsaid.issues()).extracting(Issue::code).contains("replaced-is-meant");
+        assertThat(hub.submit(second, "soft-intelligence", "NGO", "2024-04", "replace")
+                        .refused())
+                .isFalse();
     }
 }

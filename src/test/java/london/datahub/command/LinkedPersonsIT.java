@@ -17,6 +17,7 @@ class LinkedPersonsIT {
     private static final double OVERALL = 0.97;
     /** What is to be reached is .99: docs/linkage.md says why it is not yet. */
     private static final double PRECISION = 0.95;
+
     private static final double BELOW_ALL = 0.05;
     private static final long ENOUGH_TO_SAY = 15;
 

@@ -30,7 +30,8 @@ final class LinkedTruth {
         Map<String, String> persons = new HashMap<>();
         for (NamedCsvRecord row : truth.rows()) {
             Long submission = submissions.get(row.getField("file").replaceAll("files/|\\.\\w+$", ""));
-if (!row.getField("given_name").isEmpty() || !row.getField("birth_date").isEmpty()) {
+            if (!row.getField("given_name").isEmpty()
+                    || !row.getField("birth_date").isEmpty()) {
                 persons.put(submission + " " + row.getField("row"), row.getField("person"));
             }
         }
@@ -43,7 +44,7 @@ if (!row.getField("given_name").isEmpty() || !row.getField("birth_date").isEmpty
                     .query(row -> {
                         long fact = row.getLong(1);
                         String who = persons.get(row.getLong(2) + " " + FactId.ordinal(fact));
-if (who != null) {
+                        if (who != null) {
                             rows.add(new Row(fact, who, row.getLong(3), nationalities.getOrDefault(fact, "not-known")));
                         }
                     });

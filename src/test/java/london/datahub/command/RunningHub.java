@@ -22,6 +22,7 @@ import london.datahub.job.SubmissionOutcome;
 import london.datahub.job.SubmissionRequest;
 import london.datahub.validate.Period;
 import london.datahub.warehouse.TestDatabases;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,7 +35,11 @@ final class RunningHub implements AutoCloseable {
     final ConfigurableApplicationContext context;
 
     private RunningHub(HubSettings settings, Clock clock) {
-        context = Hub.start(settings, clock);
+        this(Hub.start(settings, clock));
+    }
+
+    private RunningHub(ConfigurableApplicationContext context) {
+        this.context = context;
         Organisations organisations = context.getBean(Organisations.class);
         register(organisations, new Organisation("MPS", "Metropolitan Police Service", "police"));
         register(organisations, new Organisation("COLP", "City of London Police", "police"));
@@ -86,6 +91,22 @@ final class RunningHub implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return new RunningHub(database.equals("H2") ? h2(data) : postgresql(data), clock);
+    }
+
+    /** The whole hub with its pages, on any free port. */
+    static RunningHub serving(Path folder, Clock clock, Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(Map.of("DATAHUB_KEYS", KEYS, "DATAHUB_PORT", "0"));
+        all.putAll(environment);
+        return new RunningHub(
+                Hub.serve(new HubSettings(folder.resolve(UUID.randomUUID().toString()), all), clock));
+    }
+
+    int port() {
+        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    PlainBrowser browser() {
+        return new PlainBrowser(port());
     }
 
     static RunningHub of(HubSettings settings) {

@@ -8,11 +8,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import london.datahub.dashboard.Boundaries;
+import london.datahub.dashboard.Dashboards;
+import london.datahub.dashboard.Pages;
+import london.datahub.feed.Feeds;
+import london.datahub.metabase.Embedding;
 import london.datahub.publish.Audience;
 import london.datahub.publish.Export;
 import london.datahub.publish.PublishedTables;
 import london.datahub.publish.SeededRelease;
+import london.datahub.publish.TableDefinitions;
+import london.datahub.signin.Visitor;
 import london.datahub.warehouse.TestDatabases;
 import london.datahub.warehouse.TestDatabases.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -23,19 +34,46 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The pages as a browser asks for them. */
 class PortalTest {
+    private static final TableDefinitions TABLES = TableDefinitions.load(Feeds.load());
+
     private static ServletWebServerApplicationContext server;
     private static DataSource owner;
 
     /** The pages alone, without the rest of the hub. */
     @EnableAutoConfiguration
-    @Import({TableListPage.class, TablePage.class, Health.class, FailurePages.class, SecurityHeaders.class, Layout.class
+    @Import({
+        DashboardPage.class,
+        MetabasePage.class,
+        ChartDownload.class,
+        TableListPage.class,
+        TablePage.class,
+        TableApi.class,
+        ApiFailures.class,
+        ApiPage.class,
+        Health.class,
+        FailurePages.class,
+        SecurityHeaders.class,
+        Layout.class,
+        Visitor.class
     })
-    static class Pages {}
+    static class Portal {
+        /** Who may see them is the gate's, and tried there. */
+        @Bean
+        SecurityFilterChain open(HttpSecurity http) {
+            return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                    .headers(headers -> headers.disable())
+                    .build();
+        }
+    }
 
     @BeforeAll
     static void serve() {
@@ -48,13 +86,17 @@ class PortalTest {
     private static ServletWebServerApplicationContext start(TestDatabase database) {
         owner = database.owner();
         PublishedTables tables = new PublishedTables(SeededRelease.reader(database), Audience.PARTNER);
-        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(Pages.class)
+        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(Portal.class)
                 .properties("server.port=0")
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(DataSource.class, () -> owner);
                     beans.registerBean(PublishedTables.class, () -> tables);
                     beans.registerBean(Export.class, () -> new Export(tables));
+                    beans.registerBean(Embedding.class, Embedding::off);
+                    beans.registerBean(
+                            Dashboards.class,
+                            () -> new Dashboards(Pages.load(TABLES::shape), tables, TABLES::shape, Boundaries.none()));
                 })
                 .run();
     }
@@ -65,13 +107,13 @@ class PortalTest {
     }
 
     @Test
-    void the_front_page_lists_the_newest_releases_tables_and_the_earlier_releases() {
-        String page = get("/").body();
+    void a_list_has_the_newest_releases_tables_and_the_earlier_releases() {
+        String page = get("/tables").body();
         assertThat(page)
                 .contains("Modern slavery offences by borough, financial year and age group")
                 .contains("/tables/offences_by_borough_year?release=2\"")
                 .contains("Release 2", "Release 1", "1 July 2022 at 10:00");
-        assertThat(get("/?release=1").body()).contains("This is an earlier release");
+        assertThat(get("/tables?release=1").body()).contains("This is an earlier release");
     }
 
     @Test
@@ -113,7 +155,14 @@ class PortalTest {
                 "/tables/offences_by_borough_year?release=x",
                 "/tables/offences_by_borough_year/export?format=exe",
                 "/tables/offences_by_borough_year/export",
-                "/?release=99"
+                "/?release=99",
+                "/tables?release=99",
+                "/pages/nowhere",
+                "/pages/borough?borough=nowhere",
+                "/pages/borough?map=globe",
+                "/pages/borough/nothing.csv",
+                "/pages/borough/offences.exe",
+                "/pages/borough/offences.png"
             })
     void what_is_not_there_is_said_kindly_and_without_a_trace(String address) {
         HttpResponse<String> answer = get(address);
@@ -124,14 +173,97 @@ class PortalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/tables/offences_by_borough_year", "/nowhere", "/health", "/hub.css"})
-    void every_answer_forbids_scripts_foreign_content_and_copies(String address) {
+    @ValueSource(
+            strings = {
+                "/",
+                "/tables",
+                "/tables/offences_by_borough_year",
+                "/nowhere",
+                "/health",
+                "/hub.css",
+                "/api",
+                "/api/v1/tables"
+            })
+    void every_answer_forbids_foreign_content_inline_scripts_and_copies(String address) {
         HttpResponse<String> answer = get(address);
         assertThat(answer.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).startsWith("default-src 'none'").doesNotContain("unsafe", "http", "*"));
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(answer.body()).doesNotContain("<script", "style=\"", "http://", "https://");
+        assertThat(answer.body()).doesNotContain("<script>", " style=\"", "http://", "https://", " onclick");
+    }
+
+    @Test
+    void the_front_page_is_the_first_page_of_the_menu_and_each_page_is_in_it() {
+        assertThat(get("/").body()).contains("<h1", "Modern slavery in London", "/pages/borough", "/pages/quality");
+        assertThat(get("/pages/borough?borough=E09000003").body()).contains("The picture in Barnet", "[c]");
+        assertThat(get("/pages/borough?release=1").body()).contains("not the latest");
+    }
+
+    @Test
+    void a_chart_is_downloaded_with_what_was_chosen() {
+        String address = "/pages/borough/offences-by-age.%s?borough=E09000003&release=1";
+        HttpResponse<String> csv = get(String.format(address, "csv"));
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"borough-offences-by-age-release-1.csv\"");
+        assertThat(csv.body()).startsWith("Age group,").contains("Adult");
+        assertThat(get(String.format(address, "svg")).body()).startsWith("<svg").contains("Barnet");
+        assertThat(get(String.format(address, "png")).body()).contains("PNG");
+        assertThat(get(String.format(address, "xlsx")).body()).startsWith("PK");
+    }
+
+    @Test
+    void a_program_reads_a_table_page_by_page() {
+        assertThat(get("/api/v1/releases").body()).startsWith("[{\"release\":2,");
+        String second = get("/api/v1/tables/offences_by_borough_year/rows?size=50&page=1&release=1")
+                .body();
+        assertThat(second).contains("\"release\":1", "\"page\":1", "\"offences_shown\":\"[c]\"", "\"offences\":null");
+        assertThat(get("/api/v1/tables/offences_by_borough_year/rows.csv").body())
+                .startsWith("release,borough_code,");
+        assertThat(get("/api/v1/tables/offences_by_borough_year").body()).contains("\"cautions\":[");
+        assertThat(get("/api/v1/tables/offences_by_borough_year/schema").body())
+                .contains("{\"name\":\"offences\",\"type\":\"number\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/tables/nothing_like_it",
+                "/api/v1/tables?release=99",
+                "/api/v1/tables?release=x",
+                "/api/v1/tables/offences_by_borough_year/rows?size=0",
+                "/api/v1/tables/offences_by_borough_year/rows?size=1001",
+                "/api/v1/tables/offences_by_borough_year/rows?page=9999"
+            })
+    void a_program_is_told_what_is_wrong(String address) {
+        HttpResponse<String> answer = get(address);
+        assertThat(answer.statusCode()).isIn(400, 404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"detail\":\"").doesNotContain("Exception", "at london.");
+    }
+
+    @Test
+    void every_address_of_the_api_is_described_and_every_description_has_its_address() {
+        Set<String> answered = server.getBean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(path -> path.startsWith("/api/v1"))
+                .collect(Collectors.toSet());
+        assertThat(((Map<?, ?>) ApiDescription.read().get("paths")).keySet()).isEqualTo(answered);
+        assertThat(get("/api/v1/openapi.json").body()).contains("\"openapi\":\"3.1.0\"");
+    }
+
+    @Test
+    void files_that_never_change_are_kept_by_browsers_and_figures_are_not() {
+        String page = get("/").body();
+        for (String kept : List.of("/hub.css?v=", "/hub.charts.js?v=", "/_static/echarts/")) {
+            int start = page.indexOf(kept);
+            HttpResponse<String> answer = get(page.substring(start, page.indexOf('"', start)));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
+        }
+        assertThat(get("/pages/borough").headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 
     @Test

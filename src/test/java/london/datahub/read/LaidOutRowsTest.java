@@ -3,11 +3,16 @@ package london.datahub.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import london.datahub.issue.Refusal;
 import london.datahub.read.LaidOutRow.Role;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LaidOutRowsTest {
     private static List<Role> roles(SourceFile file) throws IOException {
@@ -121,5 +126,31 @@ class LaidOutRowsTest {
                     .satisfies(note -> assertThat(note.code()).isEqualTo("filled-down"))
                     .satisfies(note -> assertThat(note.place().columnLetter()).isEqualTo("A"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\t,tabs", "';',semicolons"})
+    void lines_that_were_pasted_whole_into_one_column_are_named_with_what_to_do(String separator, String words)
+            throws IOException {
+        List<List<String>> rows = List.of(
+                List.of("Export of today"),
+                List.of(String.join(separator, "Authority", "Ref", "Referral Date", "Victims Adult", "Victims Child")),
+                List.of(String.join(separator, "Brent", "1", "2", "3", "4")));
+        SourceFile file = MadeFiles.file(pasted(rows));
+
+        assertThatThrownBy(() -> LaidOutRows.heading(file, MadeFeed.WITH_COUNTS))
+                .hasMessageContaining("all together in one cell of row 2")
+                .hasMessageContaining(words);
+    }
+
+    private static byte[] pasted(List<List<String>> rows) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Rows");
+            for (int row = 0; row < rows.size(); row++) {
+                sheet.value(row, 0, rows.get(row).get(0));
+            }
+        }
+        return bytes.toByteArray();
     }
 }

@@ -69,4 +69,22 @@ class RowJudgeTest {
                 .last()
                 .isEqualTo("LOADED");
     }
+
+    @Test
+    void cells_right_of_the_last_heading_are_told_once() throws IOException {
+        Feed feed = Feeds.load().named("operations");
+        SourceFile file = () -> new ByteArrayInputStream(("Operation,Date,Borough,Adults Met,Children Met,NRM\n"
+                        + "Op 1,05/04/2021,Barnet,3,0,1\nOp 2,06/04/2021,Barnet,3,0,1,,seen again\n"
+                        + "Op 3,06/04/2021,Barnet,3,0,1,x\n")
+                .getBytes(StandardCharsets.UTF_8));
+        RowJudge judge = new RowJudge(feed, Period.of("2021-04..2021-06"));
+        List<String> told = new ArrayList<>();
+        try (LaidOutRows rows = new LaidOutRows(file, feed)) {
+            rows.forEachRemaining(row -> judge.judge(row)
+                    .issues()
+                    .forEach(issue -> told.add(issue.code() + " "
+                            + issue.place().row() + issue.place().columnLetter())));
+        }
+        assertThat(told).containsExactly("cells-beyond-headings 3H");
+    }
 }

@@ -28,13 +28,29 @@ public final class TestDatabases {
                 .map(Supplier::get);
     }
 
+    /** Returns new databases without a schema. */
+    static Stream<TestDatabase> bare() {
+        return Stream.<Supplier<TestDatabase>>of(TestDatabases::bareH2, TestDatabases::barePostgresql)
+                .map(Supplier::get);
+    }
+
     /** Returns a new H2 database in memory, migrated. */
     public static TestDatabase h2() {
-        String url = "jdbc:h2:mem:" + newName()
-                + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
-        var database = new TestDatabase("H2", url, "sa", "");
+        TestDatabase database = bareH2();
         Migrations.apply(database.owner());
         return database;
+    }
+
+    private static TestDatabase bareH2() {
+        String url = "jdbc:h2:mem:" + newName()
+                + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+        return new TestDatabase("H2", url, "sa", "");
+    }
+
+    private static TestDatabase barePostgresql() {
+        String name = newName();
+        onServer("create database " + name);
+        return postgresql(name);
     }
 
     /** Returns a new PostgreSQL database, migrated. */

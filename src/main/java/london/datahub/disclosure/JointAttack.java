@@ -1,0 +1,102 @@
+package london.datahub.disclosure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The attack on all editions of a population together. Everything is tried first with all editions moving alike, then
+ * with the newest on its own, then divided elsewhere; what is still not proved, with every edition on its own.
+ */
+public final class JointAttack {
+    private static final long MOST_FIGURES = 60_000;
+
+    private final List<Edition> editions;
+    private final Map<Vow, Interval> proved = new LinkedHashMap<>();
+    private final Map<Vow, Interval> seen = new LinkedHashMap<>();
+    private final Set<Vow> open;
+    private int integersTried;
+
+    private JointAttack(List<Edition> editions, List<Vow> vows) {
+        this.editions = editions;
+        this.open = new LinkedHashSet<>(vows);
+    }
+
+    /**
+     * What the attack came to.
+     *
+     * @param kept promises that are proved, with the interval that is certain
+     * @param failed promises that are broken or not proved, with the widest interval that was found
+     * @param integersTried how many were also proved in whole numbers
+     */
+    public record Result(Map<Vow, Interval> kept, Map<Vow, Interval> failed, int integersTried) {
+        public boolean isSafe() {
+            return failed.isEmpty();
+        }
+    }
+
+    /** Attacks. The oldest edition comes first. */
+    public static Result on(List<Edition> editions, List<Vow> vows) {
+        JointAttack attack = new JointAttack(editions, vows);
+        attack.run();
+        Map<Vow, Interval> failed = new LinkedHashMap<>();
+        attack.open.forEach(vow -> failed.put(vow, attack.seen.getOrDefault(vow, Interval.exactly(0))));
+        return new Result(attack.proved, failed, attack.integersTried);
+    }
+
+    private void run() {
+        int count = editions.size();
+        dividedAt(count);
+        for (int at = count - 1; at > 0 && !open.isEmpty(); at--) {
+            dividedAt(at);
+        }
+        long figures = editions.stream()
+                .mapToLong(edition -> edition.programme().size())
+                .sum();
+        if (count > 2 && !open.isEmpty() && figures <= MOST_FIGURES) {
+            attack(IntStream.range(0, count).toArray());
+        }
+    }
+
+    private void dividedAt(int at) {
+        attack(IntStream.range(0, editions.size()).map(e -> e < at ? 0 : 1).toArray());
+    }
+
+    private void attack(int[] blockOf) {
+        if (open.isEmpty()) {
+            return;
+        }
+        Moves moves = new Moves(editions, blockOf);
+        Map<Promise, List<Vow>> promises = new LinkedHashMap<>();
+        for (Vow vow : open) {
+            moves.promise(vow)
+                    .ifPresent(p -> promises.computeIfAbsent(p, one -> new ArrayList<>())
+                            .add(vow));
+        }
+        TableProgramme programme = moves.programme();
+        List<Interval> nothing =
+                programme.cells().stream().map(cell -> Interval.ANY).toList();
+        AttackReport report = Attacker.attack(programme, nothing, List.copyOf(promises.keySet()));
+        integersTried += report.integersTried();
+        for (Finding finding : report.findings()) {
+            for (Vow vow : promises.get(finding.promise())) {
+                note(vow, finding, vow.isOfAddition() ? 0 : moves.truth(vow.edition(), vow.codes()));
+            }
+        }
+    }
+
+    private void note(Vow vow, Finding finding, long truth) {
+        Interval found =
+                new Interval(finding.seen().low() + truth, finding.seen().high() + truth);
+        if (finding.outcome() == Finding.Outcome.KEPT) {
+            proved.put(vow, found);
+            open.remove(vow);
+        } else if (!seen.containsKey(vow) || found.width() > seen.get(vow).width()) {
+            seen.put(vow, found);
+        }
+    }
+}

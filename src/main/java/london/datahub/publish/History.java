@@ -1,0 +1,135 @@
+package london.datahub.publish;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import london.datahub.disclosure.Edition;
+import london.datahub.disclosure.Shown;
+
+/** What an audience was told of one population, release by release: its own releases and those to audiences below it. */
+final class History {
+    private final Population population;
+    private final Audience reader;
+    private final List<Told> told = new ArrayList<>();
+
+    /** What one release, or several from the same facts, told. */
+    private static final class Told {
+        private final Instant asAt;
+        private final Map<Map<String, String>, Long> truth = new HashMap<>();
+        private final Map<Map<String, String>, Shown> own = new HashMap<>();
+        private final Map<Map<String, String>, Shown> below = new HashMap<>();
+        private final Set<Map<String, String>> released = new HashSet<>();
+
+        private Told(Instant asAt) {
+            this.asAt = asAt;
+        }
+
+        private boolean isOfTheSameFacts(Instant moment, Map<Map<String, String>, Long> figures) {
+            return asAt.equals(moment)
+                    && figures.entrySet().stream()
+                            .allMatch(figure -> truth.getOrDefault(figure.getKey(), figure.getValue())
+                                    .equals(figure.getValue()));
+        }
+    }
+
+    /** @param releases what the reader knows, with the figures of each */
+    History(Population population, Audience reader, Map<Release, Map<Map<String, String>, Ledger.Entry>> releases) {
+        this.population = population;
+        this.reader = reader;
+        releases.keySet().stream()
+                .sorted(Comparator.comparing(Release::asAt).thenComparing(Release::number))
+                .forEach(release -> take(release, releases.get(release)));
+    }
+
+    private void take(Release release, Map<Map<String, String>, Ledger.Entry> figures) {
+        Map<Map<String, String>, Long> truth = new HashMap<>();
+        Map<Map<String, String>, Shown> shown = new HashMap<>();
+        figures.forEach((codes, entry) -> {
+            truth.put(codes, entry.truth());
+            shown.put(codes, entry.shown());
+        });
+        Told newest = at(release.asAt(), truth);
+        (release.audience() == reader ? newest.own : newest.below).putAll(shown);
+    }
+
+    /** Adds the figures of a release to come. */
+    void add(Instant asAt, Map<Map<String, String>, Long> figures) {
+        at(asAt, figures).released.addAll(figures.keySet());
+    }
+
+    private Told at(Instant asAt, Map<Map<String, String>, Long> figures) {
+        Told newest = told.isEmpty() ? null : told.get(told.size() - 1);
+        if (newest == null || !newest.isOfTheSameFacts(asAt, figures)) {
+            newest = new Told(asAt);
+            told.add(newest);
+        }
+        newest.truth.putAll(figures);
+        return newest;
+    }
+
+    boolean isEmpty() {
+        return told.isEmpty();
+    }
+
+    /** Returns the editions, the oldest first. */
+    List<Edition> editions() {
+        return told.stream()
+                .map(one -> new Edition(
+                        population.compile(one.truth, one.truth.keySet(), Map.of()),
+                        listed(one.own),
+                        listed(one.below)))
+                .toList();
+    }
+
+    private Map<List<String>, Shown> listed(Map<Map<String, String>, Shown> shown) {
+        Map<List<String>, Shown> listed = new LinkedHashMap<>();
+        shown.forEach((codes, seen) -> listed.put(population.listed(codes), seen));
+        return listed;
+    }
+
+    /** Returns the newest programme as the protector needs it: with what lower audiences see of its figures. */
+    london.datahub.disclosure.TableProgramme newest() {
+        Told newest = told.get(told.size() - 1);
+        Map<Map<String, String>, london.datahub.disclosure.Interval> known = new HashMap<>();
+        told.forEach(one -> one.below.forEach((codes, shown) -> {
+            if (one.truth.get(codes).equals(newest.truth.get(codes))) {
+                known.merge(codes, shown.tells(), london.datahub.disclosure.Interval::and);
+            }
+        }));
+        return population.compile(newest.truth, newest.released, known);
+    }
+
+    /** Returns what the audience itself saw of a figure last. */
+    Map<List<String>, Shown> lastSeen() {
+        Map<List<String>, Shown> seen = new HashMap<>();
+        told.forEach(one -> seen.putAll(listed(one.own)));
+        return seen;
+    }
+
+    /**
+     * Returns figures that must be hidden for the sake of earlier releases: what was hidden and is about the same, and
+     * what was shown and has changed by less than the threshold.
+     */
+    Set<List<String>> stillHidden(int threshold) {
+        Set<List<String>> hidden = new HashSet<>();
+        Told now = told.get(told.size() - 1);
+        for (Told before : told.subList(0, told.size() - 1)) {
+            before.own.forEach((codes, shown) -> {
+                if (now.released.contains(codes)) {
+                    long changed = Math.abs(now.truth.get(codes) - before.truth.get(codes));
+                    boolean same = shown instanceof Shown.Exact && changed == 0;
+                    if (changed < threshold && !same) {
+                        hidden.add(population.listed(codes));
+                    }
+                }
+            });
+        }
+        return hidden;
+    }
+}

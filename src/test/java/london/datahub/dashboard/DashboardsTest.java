@@ -1,0 +1,251 @@
+package london.datahub.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import london.datahub.feed.Feeds;
+import london.datahub.issue.Refusal;
+import london.datahub.publish.Audience;
+import london.datahub.publish.PublishedTable;
+import london.datahub.publish.PublishedTables;
+import london.datahub.publish.SeededRelease;
+import london.datahub.publish.TableDefinitions;
+import london.datahub.reference.Boroughs;
+import london.datahub.warehouse.TestDatabases;
+import london.datahub.warehouse.TestDatabases.TestDatabase;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+/** Pages filled with a release of a few figures. */
+class DashboardsTest {
+    private static final TableDefinitions TABLES = TableDefinitions.load(Feeds.load());
+    private static final Asked NEWEST = asked(Map.of());
+    private static final String BARNET = "E09000003";
+
+    private static PublishedTables released;
+    private static Dashboards dashboards;
+
+    @BeforeAll
+    static void release() {
+        TestDatabase database = TestDatabases.h2();
+        SeededRelease.in(database);
+        SeededRelease.in(database);
+        released = tables(database);
+        dashboards = over(released, Boundaries.none());
+    }
+
+    private static PublishedTables tables(TestDatabase database) {
+        return new PublishedTables(SeededRelease.reader(database), Audience.PARTNER);
+    }
+
+    private static Dashboards over(PublishedTables tables, Boundaries boundaries) {
+        return new Dashboards(Pages.load(TABLES::shape), tables, TABLES::shape, boundaries);
+    }
+
+    private static Asked asked(Map<String, List<String>> values) {
+        return new Asked(OptionalInt.empty(), MapStyle.TILES, values);
+    }
+
+    private static ChartView chart(String page, String id, Map<String, List<String>> values) {
+        return dashboards.chart(page, id, asked(values));
+    }
+
+    @Test
+    void every_page_is_filled_on_h2() {
+        everyPageIsFilled(dashboards);
+    }
+
+    @Test
+    void every_page_is_filled_on_postgresql() {
+        TestDatabase database = TestDatabases.postgresql();
+        SeededRelease.in(database);
+        everyPageIsFilled(over(tables(database), Boundaries.none()));
+    }
+
+    private static void everyPageIsFilled(Dashboards pages) {
+        for (Page page : pages.pages()) {
+            PageView view = pages.view(page.name(), NEWEST);
+            assertThat(view.sections()).hasSameSizeAs(page.sections());
+            assertThat(view.sections().stream().flatMap(section -> section.charts().stream()))
+                    .as(page.name())
+                    .allSatisfy(chart -> assertThat(chart.missing().isPresent()
+                                    || !chart.table().rows().isEmpty())
+                            .isTrue())
+                    .allSatisfy(chart -> assertThat(chart.title()).doesNotContain("{"));
+        }
+    }
+
+    @Test
+    void a_chart_shows_exactly_what_was_released() {
+        ChartView view = chart("borough", "offences-by-age", Map.of("borough", List.of(BARNET)));
+        PublishedTable table = released.table("offences_by_borough_year", OptionalInt.empty());
+        Grid grid = view.grid().orElseThrow();
+        assertThat(grid.places()).isNotEmpty();
+        for (int place = 0; place < grid.places().size(); place++) {
+            for (int series = 0; series < grid.series().size(); series++) {
+                Map<String, Object> row = released.rows(
+                                table,
+                                Map.of(
+                                        "borough_code", List.of(BARNET),
+                                        "age_group",
+                                                List.of(grid.places().get(place).key()),
+                                        "financial_year", List.of(grid.series().get(series))))
+                        .get(0);
+                Cell cell = grid.cells().get(place).get(series);
+                assertThat(cell.shown()).isEqualTo(row.get("offences_shown"));
+                assertThat(cell.value().isPresent()).isEqualTo(row.get("offences") != null);
+            }
+        }
+    }
+
+    @Test
+    void a_coded_figure_is_no_zero_and_its_code_is_explained() {
+        List<ChartView> coded = dashboards.pages().stream()
+                .flatMap(page -> dashboards.view(page.name(), NEWEST).sections().stream())
+                .flatMap(section -> section.charts().stream())
+                .filter(view -> view.grid().stream()
+                        .flatMap(Grid::all)
+                        .anyMatch(cell -> cell.shown().equals("[c]")))
+                .toList();
+        assertThat(coded).isNotEmpty().allSatisfy(view -> {
+            assertThat(view.grid()
+                            .orElseThrow()
+                            .all()
+                            .filter(cell -> cell.shown().equals("[c]")))
+                    .allSatisfy(cell -> assertThat(cell.value()).isEmpty());
+            assertThat(view.reasons()).contains(CodedReason.C);
+            assertThat(view.drawings())
+                    .allSatisfy(drawing -> assertThat(drawing.body()).contains("[c]"));
+        });
+    }
+
+    @Test
+    void a_year_that_was_not_returned_as_a_whole_is_said_and_not_compared() {
+        ChartView view = chart("london", "offences", Map.of());
+        assertThat(view.incomplete()).isNotEmpty();
+        assertThat(view.figure())
+                .hasValueSatisfying(figure -> assertThat(figure.change()).isEmpty());
+        assertThat(Figure.of(view.grid().orElseThrow(), true).before()).isPresent();
+    }
+
+    @Test
+    void a_rate_is_for_a_hundred_thousand_residents_and_the_city_has_none() {
+        Map<String, List<String>> all = Map.of("compare", List.of("london"));
+        DataTable rates = chart("borough", "offence-rate", all).table();
+        assertThat(rates.rows())
+                .filteredOn(row -> row.names().contains("City of London"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells().get(0).shown()).isIn("[z]", "[c]"));
+        long residents = Boroughs.all().stream()
+                .mapToLong(borough -> borough.population())
+                .sum();
+        Cell count = chart("london", "offences", Map.of())
+                .grid()
+                .orElseThrow()
+                .all()
+                .reduce((a, b) -> b)
+                .orElseThrow();
+        BigDecimal expected = count.value()
+                .orElseThrow()
+                .multiply(BigDecimal.valueOf(100_000))
+                .divide(BigDecimal.valueOf(residents), 1, RoundingMode.HALF_UP);
+        assertThat(rates.rows())
+                .filteredOn(row -> row.names().contains("London"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells().get(0).value()).hasValue(expected));
+    }
+
+    @Test
+    void a_table_that_a_release_does_not_hold_gives_a_coded_reason() {
+        ChartView view = chart("governance", "action-plan", Map.of());
+        assertThat(view.missing()).hasValueSatisfying(why -> assertThat(why).startsWith("[x] Not available."));
+        assertThat(view.drawings()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_chosen_is_refused_with_a_next_step() {
+        assertThatThrownBy(() -> chart("borough", "offences", Map.of("borough", List.of("E09000099"))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("choose again")
+                .hasMessageNotContaining("E09000099");
+        assertThatThrownBy(() -> chart("borough", "offences", Map.of("borough", List.of("E09000002", BARNET))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("At most 1");
+        assertThatThrownBy(() -> dashboards.view("nowhere", NEWEST)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> chart("borough", "nothing", Map.of())).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void an_earlier_release_is_known_as_such() {
+        var first = new Asked(OptionalInt.of(1), MapStyle.TILES, Map.of());
+        assertThat(dashboards.view("london", first).newest()).isFalse();
+        assertThat(dashboards.view("london", NEWEST).newest()).isTrue();
+    }
+
+    @Test
+    void a_chart_alone_is_valid_svg_and_a_picture_that_is_not_blank() throws Exception {
+        for (String id : List.of("map", "types", "offences-by-month")) {
+            ChartView view = chart("london", id, Map.of());
+            String svg = Picture.svg(view);
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+            assertThat(svg.replaceAll("</text><text[^>]*>", " "))
+                    .contains("release 2", "not official statistics", "Metropolitan Police");
+            var image = ImageIO.read(new ByteArrayInputStream(Picture.png(view)));
+            Set<Integer> colours = new HashSet<>();
+            for (int x = 0; x < image.getWidth(); x += 3) {
+                for (int y = 0; y < image.getHeight(); y += 3) {
+                    colours.add(image.getRGB(x, y));
+                }
+            }
+            assertThat(colours).hasSizeGreaterThan(5);
+        }
+    }
+
+    @Test
+    void true_shapes_are_drawn_where_the_operator_put_them(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("boroughs.geojson"), features());
+        Files.writeString(folder.resolve("broken.geojson"), "no json");
+        Dashboards shaped = over(released, Boundaries.in(folder));
+        assertThat(shaped.haveShapes()).isTrue();
+        var asked = new Asked(OptionalInt.empty(), MapStyle.SHAPES, Map.of());
+        assertThat(shaped.chart("london", "map", asked).drawings().get(0).body())
+                .contains("<path d=\"M");
+        assertThat(dashboards.chart("london", "map", asked).drawings().get(0).body())
+                .doesNotContain("<path");
+    }
+
+    private static String features() {
+        Stream<String> squares = Boroughs.all().stream().map(borough -> {
+            int place = Integer.parseInt(borough.code().substring(7));
+            double west = -0.5 + 0.05 * (place % 6);
+            double south = 51.3 + 0.05 * (place / 6);
+            return String.format(
+                    java.util.Locale.ENGLISH,
+                    "{\"type\":\"Feature\",\"properties\":{\"lad_code\":\"%s\"},\"geometry\":{\"type\":\"Polygon\","
+                            + "\"coordinates\":[[[%2$.2f,%3$.2f],[%4$.2f,%3$.2f],[%4$.2f,%5$.2f],[%2$.2f,%3$.2f]]]}}",
+                    borough.code(),
+                    west,
+                    south,
+                    west + 0.05,
+                    south + 0.05);
+        });
+        return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", squares.toList()) + "]}";
+    }
+}
