@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import london.datahub.job.Linking;
 import london.datahub.publish.Publisher;
 import london.datahub.publish.Releases;
 import picocli.CommandLine.Command;
@@ -26,6 +27,9 @@ final class PublishCommand extends HubCommand {
     public Integer call() {
         Clock clock = Hub.clock();
         try (var hub = Hub.start(settings(), clock)) {
+            if (isToday(clock)) {
+                say(LinkWords.of(hub.getBean(Linking.class).run()));
+            }
             int release = hub.getBean(Publisher.class).draft(moment(clock), audience, Optional.ofNullable(maker));
             String attack = hub.getBean(Releases.class).numbered(release).attack();
             note(hub, "draft-made", "release " + release, maker == null ? "" : maker);
@@ -37,8 +41,12 @@ final class PublishCommand extends HubCommand {
         }
     }
 
+    private boolean isToday(Clock clock) {
+        return asAt == null || asAt.equals(LocalDate.now(clock));
+    }
+
     private Instant moment(Clock clock) {
-        return asAt == null || asAt.equals(LocalDate.now(clock))
+        return isToday(clock)
                 ? clock.instant()
                 : asAt.plusDays(1).atStartOfDay(Hub.LONDON).toInstant().minusNanos(1000);
     }

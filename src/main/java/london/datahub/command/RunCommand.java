@@ -71,7 +71,8 @@ final class RunCommand extends HubCommand {
                 hub.getBean(Reception.class).finishInterrupted(stage -> {}) + " interrupted submissions were finished.";
             case "link" -> LinkWords.of(hub.getBean(Linking.class).run());
             case "publish" ->
-                "Release " + hub.getBean(Publisher.class).draft(clock.instant(), "partner")
+                LinkWords.of(hub.getBean(Linking.class).run()) + " Release "
+                        + hub.getBean(Publisher.class).draft(clock.instant(), "partner")
                         + " is a draft, to be approved.";
             case "reminders" -> hub.getBean(Reminders.class).send("the command line") + " reminders were sent.";
             default -> throw new IllegalStateException("The job " + job + " is in the schedule and nobody runs it.");

@@ -20,13 +20,20 @@ final class LinkedTruth {
 
     private final List<Row> rows = new ArrayList<>();
 
-    /** @param tables which facts to look at */
+    /**
+     * Takes the records that name somebody or say a birth date: of others nothing could be found.
+     *
+     * @param tables which facts to look at
+     */
     LinkedTruth(Truth truth, JdbcClient sql, Set<String> tables) {
         Map<String, Long> submissions = submissions(sql);
         Map<String, String> persons = new HashMap<>();
         for (NamedCsvRecord row : truth.rows()) {
             Long submission = submissions.get(row.getField("file").replaceAll("files/|\\.\\w+$", ""));
-            persons.put(submission + " " + row.getField("row"), row.getField("person"));
+            if (!row.getField("given_name").isEmpty()
+                    || !row.getField("birth_date").isEmpty()) {
+                persons.put(submission + " " + row.getField("row"), row.getField("person"));
+            }
         }
         Map<Long, String> nationalities = nationalities(sql);
         for (String table : tables) {
@@ -37,7 +44,9 @@ final class LinkedTruth {
                     .query(row -> {
                         long fact = row.getLong(1);
                         String who = persons.get(row.getLong(2) + " " + FactId.ordinal(fact));
-                        rows.add(new Row(fact, who, row.getLong(3), nationalities.getOrDefault(fact, "not-known")));
+                        if (who != null) {
+                            rows.add(new Row(fact, who, row.getLong(3), nationalities.getOrDefault(fact, "not-known")));
+                        }
                     });
         }
     }

@@ -23,6 +23,7 @@ import london.datahub.job.Withdrawing;
 import london.datahub.load.FactId;
 import london.datahub.person.LinkReviews;
 import london.datahub.person.LinkRun;
+import london.datahub.publish.Publisher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -258,6 +259,55 @@ class PersonsTest {
         assertThat(List.of(reviews.show(number).first(), reviews.show(number).second()))
                 .extracting(LinkReviews.Told::organisation)
                 .containsExactlyInAnyOrder("MPS", "E09000010");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void tables_count_persons_and_episodes(String database) {
+        ListedPeople people = start(database);
+        people.all().forEach(this::submit);
+        tells("MPS");
+        tells("E09000010");
+        link();
+        Publisher publisher = hub.context.getBean(Publisher.class);
+        clock.moveTo(LocalDate.of(2022, 2, 2));
+        publisher.approve(publisher.draft(clock.instant(), "partner"), "A. Tester");
+        assertThat(shown("people_by_sources_year", "sources", "people", "true"))
+                .containsEntry("Police only", "10")
+                .containsEntry("Police and Home Office", "30")
+                .containsEntry("Police and council", "20")
+                .containsEntry("Home Office only", "50")
+                .containsEntry("Home Office and council", "10")
+                .containsEntry("Council only", "30")
+                .containsEntry("all", "150");
+        assertThat(shown("repeat_referrals_year", "referred", "referrals", "financial_year = '2021-22'"))
+                .containsEntry("For the first time", "120")
+                .containsEntry("Again", "[c]");
+        assertThat(shown("register_at_date", "status", "episodes", "borough_code = 'E09000010'"))
+                .containsEntry("Suspected", "24")
+                .containsEntry("In process", "15");
+        assertThat(shown("register_at_date", "status", "episodes", "borough_code = 'none'"))
+                .containsEntry("In process", "95");
+        assertThat(shown("pathway_year", "deciding_body", "waiting", "financial_year = '2021-22'"))
+                .containsEntry("all", "120");
+        assertThat(shown("reconciliation", "source", "own", "borough_code = 'E09000010'"))
+                .containsEntry("Police", "39");
+        assertThat(shown("reconciliation", "source", "known_to_both", "borough_code = 'E09000010'"))
+                .containsEntry("Police", "[c]")
+                .containsEntry("Home Office", "[x]");
+        assertThat(shown("reconciliation", "source", "known_to_both", "borough_code = 'E09000003'"))
+                .containsEntry("Police", "[x]");
+    }
+
+    private Map<String, String> shown(String table, String column, String measure, String where) {
+        Map<String, String> shown = new TreeMap<>();
+        hub.sql()
+                .sql("select " + column + ", " + measure + "_shown from published_partner." + table
+                        + " where release = 1 and " + where)
+                .query(row -> {
+                    shown.put(row.getString(1), row.getString(2));
+                });
+        return shown;
     }
 
     @Test
