@@ -40,14 +40,20 @@ import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /** The running hub: its parts, put together for one command. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@ComponentScan("london.datahub")
+@ComponentScan(
+        basePackages = "london.datahub",
+        // Pages need what only a web server has: HubPages brings them.
+        excludeFilters = @Filter({Controller.class, ControllerAdvice.class}))
 class Hub {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -108,6 +110,13 @@ final class Browser implements AutoCloseable {
 
     long number(String script) {
         return ((Number) driver.executeScript("return " + script)).longValue();
+    }
+
+    /** Waits until something holds, since a key that is pressed takes effect when the browser comes to it. */
+    void until(BooleanSupplier holds) throws InterruptedException {
+        for (int tries = 0; tries < 300 && !holds.getAsBoolean(); tries++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
     }
 
     /** Takes a picture of the whole page, however long. */

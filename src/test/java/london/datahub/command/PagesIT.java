@@ -144,11 +144,12 @@ class PagesIT {
     }
 
     @Test
-    void a_choice_made_by_keyboard_stands_in_the_address_and_in_every_title() {
+    void a_choice_made_by_keyboard_stands_in_the_address_and_in_every_title() throws InterruptedException {
         browser.show(address("/pages/borough"), DESK, false);
         WebElement borough = browser.driver.findElement(By.id("filter-borough"));
         borough.sendKeys("Camden");
         browser.driver.findElement(By.cssSelector(".hub-filters button")).sendKeys(Keys.ENTER);
+        browser.until(() -> browser.driver.getCurrentUrl().contains("borough="));
         assertThat(browser.driver.getCurrentUrl()).contains("borough=E09000007");
         assertThat(browser.driver.findElement(By.tagName("h1")).getText()).isEqualTo("The picture in Camden");
         assertThat(browser.driver.findElement(By.id("offences-by-age-title")).getText())

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import london.datahub.warehouse.TestDatabases.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +39,25 @@ class ReadersTest {
                 "published_public.release")) {
             assertThatThrownBy(() -> rows(reader, closed)).as(closed).isInstanceOf(RuntimeException.class);
         }
+        assertFoundByTheirValues(hub.readable());
+    }
+
+    private static void assertFoundByTheirValues(PublishedTables tables) {
+        PublishedTable table = tables.table("offences_by_borough_year", OptionalInt.empty());
+        assertThat(tables.values(table, "age_group")).containsExactly("adult", "all", "child", "not known");
+        Map<String, List<String>> enfield =
+                Map.of("borough_code", List.of(Seed.ENFIELD), "age_group", List.of("adult", "child"));
+        assertThat(tables.rows(table, enfield))
+                .isNotEmpty()
+                .allMatch(row -> row.get("borough_code").equals(Seed.ENFIELD))
+                .extracting(row -> row.get("age_group"))
+                .containsOnly("adult", "child");
+        assertThat(tables.rows(table, Map.of("age_group", List.of()))).isEmpty();
+        assertThat(tables.rows(table, Map.of("age_group", List.of("' or 1 = 1 --"))))
+                .isEmpty();
+        assertThatThrownBy(() -> tables.rows(table, Map.of("offences", List.of("1"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tables.values(table, "release")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
