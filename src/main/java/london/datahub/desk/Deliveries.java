@@ -80,9 +80,7 @@ final class Deliveries {
         if (own.size() - answered.size() >= OF_ONE_PERSON || all.size() >= OF_ALL) {
             throw Refusal.againstARule("Too many files are under way.", "Send this one a little later.");
         }
-        answered.stream()
-                .limit(Math.max(0, own.size() + 1 - OF_ONE_PERSON))
-                .forEach(this::forget);
+        answered.stream().limit(Math.max(0, own.size() + 1 - OF_ONE_PERSON)).forEach(this::forget);
     }
 
     private void forget(Delivery delivery) {

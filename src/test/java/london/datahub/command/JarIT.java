@@ -98,8 +98,7 @@ class JarIT {
         try {
             assertThat(page(port, "/health", 200).strip()).isEqualTo("UP");
             assertThat(page(port, "/tables", 302)).isEmpty();
-            PlainBrowser reader =
-                    new PlainBrowser(port).signIn("camden.analyst@demo.example", DemoAccounts.PASSWORD);
+            PlainBrowser reader = new PlainBrowser(port).signIn("camden.analyst@demo.example", DemoAccounts.PASSWORD);
             assertThat(reader.get("/").body()).contains("offences_by_borough_year");
             assertThat(reader.get("/tables/offences_by_borough_year").body()).contains("Camden");
             assertThat(reader.get("/tables/nonsense").status()).isEqualTo(404);
