@@ -47,19 +47,22 @@ public record ReferralQuestion(
         }
         OptionalDouble own = figures.figure(REFERRALS, borough.code(), year);
         Optional<double[]> ownColumns = columns(figures, borough, year);
-        if (own.isEmpty() || ownColumns.isEmpty()) {
-            return Optional.empty();
-        }
+        return own.isEmpty() || ownColumns.isEmpty()
+                ? Optional.empty()
+                : line(columns, counts)
+                        .map(line -> new ReferralQuestion(
+                                borough,
+                                year,
+                                own.getAsDouble(),
+                                line.expected(ownColumns.get()),
+                                line.prediction(ownColumns.get(), Confidence.P95),
+                                counts.size()));
+    }
+
+    private static Optional<CountRegression> line(List<double[]> columns, List<Double> counts) {
         return CountRegression.of(
-                        columns.toArray(double[][]::new),
-                        counts.stream().mapToDouble(Double::doubleValue).toArray())
-                .map(line -> new ReferralQuestion(
-                        borough,
-                        year,
-                        own.getAsDouble(),
-                        line.expected(ownColumns.get()),
-                        line.prediction(ownColumns.get(), Confidence.P95),
-                        counts.size()));
+                columns.toArray(double[][]::new),
+                counts.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static Optional<double[]> columns(ReleasedFigures figures, Borough borough, String year) {

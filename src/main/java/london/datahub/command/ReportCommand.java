@@ -11,8 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import london.datahub.publish.PublishedTables;
+import london.datahub.access.BoardTargets;
+import london.datahub.issue.Refusal;
+import london.datahub.publish.Audience;
+import london.datahub.publish.Release;
+import london.datahub.publish.Releases;
 import london.datahub.report.Reports;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,11 +46,7 @@ final class ReportCommand extends HubCommand {
         Reports reports = new Reports();
         reports.audience(name);
         try (var hub = Hub.start(settings(), Hub.clock())) {
-            List<Reports.File> files = reports.make(
-                    hub.getBean(PublishedTables.class),
-                    name,
-                    organisation,
-                    release == null ? OptionalInt.empty() : OptionalInt.of(release));
+            List<Reports.File> files = made(reports, hub);
             Files.createDirectories(out);
             Map<String, String> checksums = new TreeMap<>();
             for (Reports.File file : files) {
@@ -59,6 +61,25 @@ final class ReportCommand extends HubCommand {
             answer(checksums, "Wrote " + files.size() + " files and their checksums to " + out + ".");
             return DataHub.DONE;
         }
+    }
+
+    private List<Reports.File> made(Reports reports, ApplicationContext hub) {
+        Audience audience = Audience.publishable(reports.audience(name));
+        if (hub.getBean(Releases.class).list().stream()
+                .noneMatch(known -> known.audience() == audience && known.state() == Release.State.RELEASED)) {
+            throw Refusal.againstARule(
+                    "Nothing was released to the " + audience.word() + " audience, which that report is made for.",
+                    "Release the tables to that audience first.");
+        }
+        return hub.getBean(AudienceReaders.class)
+                .reading(
+                        audience,
+                        tables -> reports.make(
+                                tables,
+                                name,
+                                organisation,
+                                release == null ? OptionalInt.empty() : OptionalInt.of(release),
+                                new BoardTargets(hub.getBean(JdbcClient.class))::asAt));
     }
 
     private static String sum(byte[] content) {

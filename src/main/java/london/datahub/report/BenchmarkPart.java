@@ -2,6 +2,7 @@ package london.datahub.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import london.datahub.benchmark.Benchmark;
 import london.datahub.benchmark.Benchmark.Compared;
 import london.datahub.benchmark.Benchmarks;
@@ -18,7 +19,11 @@ record BenchmarkPart(String indicator) implements Part {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(asked.title() + ", " + asked.unit()));
         blocks.add(new Block.Words(asked.definition() + " " + asked.polarity()));
-        PeerChart.of(benchmark).ifPresent(blocks::add);
+        Optional<Double> target = Optional.ofNullable(making.targets().get(indicator));
+        target.map(aim -> new Block.Words(
+                        "The board has set itself a target of " + Words.figure(aim) + " " + asked.unit() + "."))
+                .ifPresent(blocks::add);
+        PeerChart.of(benchmark, target).ifPresent(blocks::add);
         FunnelChart.of(making.benchmarks(), benchmark).ifPresent(blocks::add);
         blocks.add(peers(benchmark));
         dropped(benchmark).forEach(words -> blocks.add(new Block.Words(words)));
@@ -43,10 +48,11 @@ record BenchmarkPart(String indicator) implements Part {
                     compared.usable() + " of " + compared.peers(),
                     compared.outcome().words()));
         }
+        String subject =
+                benchmark.indicator().title() + " " + benchmark.indicator().unit();
         return new Grid(
                 name("Peers", benchmark),
-                benchmark.indicator().title() + " " + benchmark.indicator().unit() + " beside its peers, "
-                        + benchmark.year(),
+                subject + " beside its peers, " + benchmark.year(),
                 List.of(
                         "Who",
                         "Rate",

@@ -26,14 +26,7 @@ final class ColumnChart {
         double each = (WIDTH - 10.0 - LEFT) / columns.size();
         double breadth = Math.min(54, each * 0.6);
         for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            double middle = LEFT + each * (i + 0.5);
-            double top = column.count() == null ? BOTTOM : up.at(column.count());
-            if (column.count() != null) {
-                svg.bar(middle - breadth / 2, top, breadth, BOTTOM - top, Svg.BLUE);
-            }
-            svg.text(middle, top - 4, "middle", "#0B0C0C", true, column.shown());
-            svg.text(middle, BOTTOM + 14, "middle", column.period());
+            draw(svg, up, columns.get(i), LEFT + each * (i + 0.5), breadth);
         }
         return new Block.Picture(
                 title,
@@ -41,5 +34,14 @@ final class ColumnChart {
                 Words.listed(columns.stream()
                                 .map(column -> column.period() + ": " + column.shown())
                                 .toList()) + ".");
+    }
+
+    private static void draw(Svg svg, Axis up, Column column, double middle, double breadth) {
+        double top = column.count() == null ? BOTTOM : up.at(column.count());
+        if (column.count() != null) {
+            svg.bar(middle - breadth / 2, top, breadth, BOTTOM - top, Svg.BLUE);
+        }
+        svg.text(middle, top - 4, "middle", "#0B0C0C", true, column.shown());
+        svg.text(middle, BOTTOM + 14, "middle", column.period());
     }
 }

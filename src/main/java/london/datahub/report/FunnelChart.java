@@ -49,20 +49,22 @@ final class FunnelChart {
             }
         }
         rates.forEach(rate -> svg.circle(across.at(rate.exposure()), up.at(rate.value()), 3, Svg.TEAL));
-        svg.circle(across.at(own.exposure()), up.at(own.value()), 5, Svg.BLUE);
-        boolean left = across.at(own.exposure()) > WIDTH * 0.7;
-        svg.text(
-                across.at(own.exposure()) + (left ? -9 : 9),
-                up.at(own.value()) + 3.5,
-                left ? "end" : "start",
-                Svg.BLUE,
-                true,
+        own(
+                svg,
+                across.at(own.exposure()),
+                up.at(own.value()),
                 benchmark.borough().name());
         return new Block.Picture(
                 "All boroughs: " + benchmark.indicator().title() + " "
                         + benchmark.indicator().unit() + ", " + benchmark.year(),
                 svg.toString(),
                 said(own, average, benchmark, rates.size()));
+    }
+
+    private static void own(Svg svg, double x, double y, String name) {
+        svg.circle(x, y, 5, Svg.BLUE);
+        boolean left = x > WIDTH * 0.7;
+        svg.text(x + (left ? -9 : 9), y + 3.5, left ? "end" : "start", Svg.BLUE, true, name);
     }
 
     private static void limit(

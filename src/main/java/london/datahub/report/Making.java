@@ -15,11 +15,18 @@ import london.datahub.reference.Borough;
  * What the parts of a report are made from.
  *
  * @param borough whom it is for; empty for London
+ * @param targets what its board has set for itself, by indicator, when the release was made
  * @param year the last financial year that was over when the facts were read
  */
-record Making(ReleasedFigures figures, Indicators indicators, Optional<Borough> borough, String year) {
-    static Making of(ReleasedFigures figures, Indicators indicators, Optional<Borough> borough) {
-        return new Making(figures, indicators, borough, lastWholeYear(figures));
+record Making(
+        ReleasedFigures figures,
+        Indicators indicators,
+        Optional<Borough> borough,
+        Map<String, Double> targets,
+        String year) {
+    static Making of(
+            ReleasedFigures figures, Indicators indicators, Optional<Borough> borough, Map<String, Double> targets) {
+        return new Making(figures, indicators, borough, targets, lastWholeYear(figures));
     }
 
     private static String lastWholeYear(ReleasedFigures figures) {
@@ -30,7 +37,7 @@ record Making(ReleasedFigures figures, Indicators indicators, Optional<Borough> 
     }
 
     Making forBorough(Borough other) {
-        return new Making(figures, indicators, Optional.of(other), year);
+        return new Making(figures, indicators, Optional.of(other), Map.of(), year);
     }
 
     Benchmarks benchmarks() {

@@ -19,7 +19,7 @@ final class PeerChart {
     private PeerChart() {}
 
     /** Returns the chart; empty where the borough has no rate. */
-    static Optional<Block.Picture> of(Benchmark benchmark) {
+    static Optional<Block.Picture> of(Benchmark benchmark, Optional<Double> target) {
         return benchmark.own().map(own -> {
             List<Row> rows = new ArrayList<>();
             rows.add(new Row(benchmark.borough().name(), own, true));
@@ -29,37 +29,43 @@ final class PeerChart {
                             .ifPresent(rate -> rows.add(new Row(compared.group().title(), rate, false))));
             return new Block.Picture(
                     benchmark.indicator().title() + " " + benchmark.indicator().unit() + ", " + benchmark.year(),
-                    drawn(rows),
-                    said(rows));
+                    drawn(rows, target),
+                    said(rows)
+                            + target.map(aim ->
+                                            " The dashed line is the board's own target, " + Words.figure(aim) + ".")
+                                    .orElse(""));
         });
     }
 
-    private static String drawn(List<Row> rows) {
+    private static String drawn(List<Row> rows, Optional<Double> target) {
         int bottom = rows.size() * ROW + 4;
         Svg svg = new Svg(WIDTH, bottom + 20);
         double most = rows.stream()
                 .mapToDouble(row -> row.rate().interval(Confidence.P95).upper())
                 .max()
                 .orElse(1);
-        Axis axis = new Axis(most, 5, NAMES, WIDTH - NAMES - 50);
+        Axis axis = new Axis(Math.max(most, target.orElse(0.0)), 5, NAMES, WIDTH - NAMES - 50);
         axis.linesUp(svg, 0, bottom);
+        target.ifPresent(aim -> svg.path(Svg.point(axis.at(aim), 0) + Svg.point(axis.at(aim), bottom), Svg.BLUE, true));
         for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            double y = i * ROW + ROW / 2.0 + 2;
-            String colour = row.own() ? Svg.BLUE : Svg.TEAL;
-            Interval interval = row.rate().interval(Confidence.P95);
-            svg.text(NAMES - 8, y + 3.5, "end", "#0B0C0C", row.own(), row.name());
-            svg.line(axis.at(interval.lower()), y, axis.at(interval.upper()), y, colour, 2);
-            svg.circle(axis.at(row.rate().value()), y, 4.5, colour);
-            svg.text(
-                    axis.at(interval.upper()) + 7,
-                    y + 3.5,
-                    "start",
-                    colour,
-                    row.own(),
-                    Words.figure(row.rate().value()));
+            draw(svg, axis, rows.get(i), i * ROW + ROW / 2.0 + 2);
         }
         return svg.toString();
+    }
+
+    private static void draw(Svg svg, Axis axis, Row row, double y) {
+        String colour = row.own() ? Svg.BLUE : Svg.TEAL;
+        Interval interval = row.rate().interval(Confidence.P95);
+        svg.text(NAMES - 8, y + 3.5, "end", "#0B0C0C", row.own(), row.name());
+        svg.line(axis.at(interval.lower()), y, axis.at(interval.upper()), y, colour, 2);
+        svg.circle(axis.at(row.rate().value()), y, 4.5, colour);
+        svg.text(
+                axis.at(interval.upper()) + 7,
+                y + 3.5,
+                "start",
+                colour,
+                row.own(),
+                Words.figure(row.rate().value()));
     }
 
     private static String said(List<Row> rows) {

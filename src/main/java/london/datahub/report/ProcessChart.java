@@ -20,14 +20,18 @@ final class ProcessChart {
                 chart.upper(), chart.values().stream().mapToDouble(v -> v).max().orElse(1));
         Axis up = new Axis(most, 5, BOTTOM, 12 - BOTTOM);
         up.linesAcross(svg, LEFT, RIGHT);
-        double each = (RIGHT - LEFT) / (double) months.size();
         limit(svg, up, chart.mean(), "mean " + Words.figure(chart.mean()));
         limit(svg, up, chart.upper(), "upper " + Words.figure(chart.upper()));
         if (chart.lower() > 0) {
             limit(svg, up, chart.lower(), "lower " + Words.figure(chart.lower()));
         }
+        points(svg, up, months, chart);
+        return new Block.Picture(title, svg.toString(), said(months, chart.signals(), chart));
+    }
+
+    private static void points(Svg svg, Axis up, List<String> months, ControlChart chart) {
+        double each = (RIGHT - LEFT) / (double) months.size();
         StringBuilder line = new StringBuilder();
-        List<Signal> signals = chart.signals();
         for (int i = 0; i < months.size(); i++) {
             double x = LEFT + each * (i + 0.5);
             line.append(Svg.point(x, up.at(chart.values().get(i))));
@@ -37,14 +41,13 @@ final class ProcessChart {
         }
         svg.path(line.toString(), Svg.BLUE, false);
         for (int i = 0; i < months.size(); i++) {
-            boolean special = signals.get(i) != Signal.NONE;
+            boolean special = chart.signals().get(i) != Signal.NONE;
             svg.circle(
                     LEFT + each * (i + 0.5),
                     up.at(chart.values().get(i)),
                     special ? 4.5 : 2.5,
                     special ? "#F46A25" : Svg.BLUE);
         }
-        return new Block.Picture(title, svg.toString(), said(months, signals, chart));
     }
 
     private static void limit(Svg svg, Axis up, double value, String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,12 @@ public final class Reports {
     private final String style = style("style.css");
     private final String printedStyle = style("fonts.css") + style;
 
+    /** What boards have set for themselves. */
+    public interface Targets {
+        /** Returns the targets that held at a moment, by organisation and indicator. */
+        Map<String, Map<String, Double>> asAt(Instant moment);
+    }
+
     /** A file of a report. */
     public record File(String name, byte[] content) {}
 
@@ -47,10 +54,12 @@ public final class Reports {
     /**
      * Returns the files of a report for one organisation, or for all boroughs where it is {@code all}.
      *
+     * @param targets drawn as they held when the release was made, so that the report stays the same
      * @param release the number of an earlier one; the newest where it is missing
      * @throws Refusal where there is no such report, organisation or release
      */
-    public List<File> make(PublishedTables tables, String report, String organisation, OptionalInt release) {
+    public List<File> make(
+            PublishedTables tables, String report, String organisation, OptionalInt release, Targets targets) {
         ReportDefinition definition = definitions.named(report);
         if (!definition.audience().equals(tables.audience().word())) {
             throw Refusal.againstARule(
@@ -58,8 +67,15 @@ public final class Reports {
                     "Release the tables to that audience first.");
         }
         ReleasedFigures figures = new ReleasedFigures(tables, tables.release(release));
+        var held = targets.asAt(figures.release().releasedAt());
         return subjects(definition, organisation).parallelStream()
-                .map(subject -> files(definition, pack(definition, figures.forAnotherReader(), subject)))
+                .map(subject -> {
+                    Map<String, Double> own =
+                            held.getOrDefault(subject.map(Borough::code).orElse(""), Map.of());
+                    return files(
+                            definition,
+                            pack(definition, Making.of(figures.forAnotherReader(), indicators, subject, own)));
+                })
                 .flatMap(List::stream)
                 .toList();
     }
@@ -76,8 +92,8 @@ public final class Reports {
                         "There is no authority with that code.", "Give an ONS code as E09000010, or all."))));
     }
 
-    Pack pack(ReportDefinition definition, ReleasedFigures figures, Optional<Borough> subject) {
-        Making making = Making.of(figures, indicators, subject);
+    private static Pack pack(ReportDefinition definition, Making making) {
+        ReleasedFigures figures = making.figures();
         List<Pack.Chapter> chapters = new ArrayList<>();
         for (ChapterDefinition chapter : definition.chapters()) {
             if (chapter.eachBorough()) {
@@ -86,7 +102,7 @@ public final class Reports {
                 chapters.add(written(chapter, making));
             }
         }
-        String code = subject.map(Borough::code).orElse("london");
+        String code = making.borough().map(Borough::code).orElse("london");
         return new Pack(
                 definition.name() + "-" + code.toLowerCase(Locale.ROOT) + "-release-"
                         + figures.release().number(),

@@ -82,7 +82,11 @@ public record HiddenPopulation(
                     "There are more than six lists, and too many ways in which they could depend on each other.",
                     "Take the smallest lists together as one.");
         }
-        for (int list = 0; list < size; list++) {
+        checkOverlaps(lists);
+    }
+
+    private static void checkOverlaps(ListOverlaps lists) throws NotEstimable {
+        for (int list = 0; list < lists.lists().size(); list++) {
             int known = lists.onAll(1 << list);
             if (known == 0 || known == lists.observed()) {
                 throw new NotEstimable(

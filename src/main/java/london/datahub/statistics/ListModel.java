@@ -1,6 +1,7 @@
 package london.datahub.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -58,14 +59,15 @@ public record ListModel(Set<Integer> pairs) {
         if (cells.length < effects) {
             return Optional.empty();
         }
-        double[][] columns = new double[cells.length][];
-        double[] counts = new double[cells.length];
+        int lists = overlaps.lists().size();
+        double[][] columns = Arrays.stream(cells)
+                .mapToObj(cell -> column(cell, lists, finite))
+                .toArray(double[][]::new);
+        double[] counts = Arrays.stream(cells)
+                .mapToDouble(cell -> overlaps.people()[cell])
+                .toArray();
         double[] exposures = new double[cells.length];
-        for (int row = 0; row < cells.length; row++) {
-            columns[row] = column(cells[row], overlaps.lists().size(), finite);
-            counts[row] = overlaps.people()[cells[row]];
-            exposures[row] = 1;
-        }
+        Arrays.fill(exposures, 1);
         int observed = overlaps.observed();
         int charged = 1 + overlaps.lists().size() + pairs.size();
         return PoissonRegression.fit(columns, counts, exposures)

@@ -17,6 +17,7 @@ import london.datahub.dashboard.Boundaries;
 import london.datahub.dashboard.Dashboards;
 import london.datahub.dashboard.Pages;
 import london.datahub.feed.Feeds;
+import london.datahub.metabase.Embedding;
 import london.datahub.publish.Audience;
 import london.datahub.publish.Export;
 import london.datahub.publish.PublishedTables;
@@ -52,6 +53,7 @@ class PortalTest {
     @EnableAutoConfiguration
     @Import({
         DashboardPage.class,
+        MetabasePage.class,
         ChartDownload.class,
         TableListPage.class,
         TablePage.class,
@@ -93,6 +95,7 @@ class PortalTest {
                     beans.registerBean(DataSource.class, () -> owner);
                     beans.registerBean(PublishedTables.class, () -> tables);
                     beans.registerBean(Export.class, () -> new Export(tables));
+                    beans.registerBean(Embedding.class, Embedding::off);
                     beans.registerBean(
                             Dashboards.class,
                             () -> new Dashboards(Pages.load(TABLES::shape), tables, TABLES::shape, Boundaries.none()));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,11 +32,13 @@ class ReportsTest {
     private final ReleasedTables tables = ReleasedTables.madeUp();
     private final Reports reports = new Reports();
 
+    private Reports.Targets targets = moment -> Map.of();
+
     @TempDir
     Path folder;
 
     private Map<String, byte[]> made(String report, String organisation) {
-        return reports.make(tables.published(), report, organisation, OptionalInt.empty()).stream()
+        return reports.make(tables.published(), report, organisation, OptionalInt.empty(), targets).stream()
                 .collect(Collectors.toMap(
                         file -> file.name().substring(file.name().lastIndexOf('.') + 1), Reports.File::content));
     }
@@ -89,6 +92,17 @@ class ReportsTest {
         tables.hidden("offences_by_borough_year", "offences", ENFIELD);
         assertThat(new String(made(PACK, ENFIELD).get("html"), StandardCharsets.UTF_8))
                 .doesNotContain("98,765");
+    }
+
+    @Test
+    void a_boards_own_target_is_drawn_as_it_held_at_the_release() {
+        targets = moment -> moment.equals(Instant.parse("2022-07-02T08:00:00Z"))
+                ? Map.of(ENFIELD, Map.of("offence-rate", 55.5))
+                : Map.of();
+        assertThat(new String(made(PACK, ENFIELD).get("html"), StandardCharsets.UTF_8))
+                .contains("a target of 55.5 per 100,000 residents", "own target, 55.5");
+        assertThat(new String(made(PACK, "E09000011").get("html"), StandardCharsets.UTF_8))
+                .doesNotContain("a target of");
     }
 
     @Test
