@@ -115,12 +115,21 @@ final class Doctor {
                     + " submissions and "
                     + number(statement, "select count(*) from warehouse.release where state = 'released'")
                     + " releases.");
+            withoutCode(number(statement, "select count(*) from warehouse.account where code_waived"));
             unfinished(number(statement, "select count(*) from warehouse.submission where state = 'received'"));
         } catch (SQLException e) {
             wrong(
                     "The database does not answer, or holds no warehouse yet.",
                     "check DATAHUB_DATABASE_URL, its user and password, and that the server runs; with H2, that the key is"
                             + " the one it was made with.");
+        }
+    }
+
+    private void withoutCode(long accounts) {
+        if (accounts > 0 && !Files.exists(settings.dataDir().resolve("demo"))) {
+            wrong(
+                    accounts + " accounts of a demonstration are in a hub that is none.",
+                    "close them: account close EMAIL.");
         }
     }
 

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -66,14 +68,24 @@ final class Deliveries {
         return delivery;
     }
 
+    /** Of one person the oldest answer makes room for the newest file; those under way are waited for. */
     private void mustNotBeTooMany(Account by) {
-        long own = all.values().stream()
+        List<Delivery> own = all.values().stream()
                 .filter(delivery -> delivery.account().id() == by.id())
-                .count();
-        if (own >= OF_ONE_PERSON || all.size() >= OF_ALL) {
-            throw Refusal.againstARule(
-                    "Too many files were sent within half an hour.", "Send this one a little later.");
+                .toList();
+        List<Delivery> answered = own.stream()
+                .filter(Delivery::isDone)
+                .sorted(Comparator.comparing(Delivery::since))
+                .toList();
+        if (own.size() - answered.size() >= OF_ONE_PERSON || all.size() >= OF_ALL) {
+            throw Refusal.againstARule("Too many files are under way.", "Send this one a little later.");
         }
+        answered.stream().limit(Math.max(0, own.size() + 1 - OF_ONE_PERSON)).forEach(this::forget);
+    }
+
+    private void forget(Delivery delivery) {
+        all.remove(delivery.ticket());
+        delivery.upload().close();
     }
 
     /** Works once more on a delivery that was answered, as after a heading was confirmed; does nothing while one works on it. */
@@ -133,10 +145,7 @@ final class Deliveries {
         Instant before = clock.instant().minus(KEPT);
         all.values().stream()
                 .filter(delivery -> delivery.isDone() && delivery.since().isBefore(before))
-                .forEach(delivery -> {
-                    all.remove(delivery.ticket());
-                    delivery.upload().close();
-                });
+                .forEach(this::forget);
     }
 
     /** What is under way is finished: a thread that writes is never interrupted. */

@@ -9,13 +9,11 @@ import london.datahub.feed.Feeds;
 import london.datahub.job.Reception;
 import london.datahub.load.Loading;
 import london.datahub.signin.Visitor;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the desk together, where pages are served. */
+/** Puts the desk together. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnWebApplication
 class DeskConfiguration {
     @Bean
     Officer officer(Visitor visitor, Organisations organisations, Feeds feeds, Loading loading, Clock clock) {

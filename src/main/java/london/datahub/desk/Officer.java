@@ -86,6 +86,11 @@ final class Officer {
                         "Your organisation has no submission " + number + ".", "The history lists those it has."));
     }
 
+    /** Returns a submission's feed, also where the agreement on it has ended. */
+    Feed feedOf(Submission submission) {
+        return feeds.named(submission.feed());
+    }
+
     /** Returns the number of the newest submission of a feed, 0 where there is none: what the officer has seen. */
     long newest(Feed feed) {
         return loading.submissions().of(organisation(), feed.name()).stream()

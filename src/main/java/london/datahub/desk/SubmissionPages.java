@@ -76,7 +76,7 @@ class SubmissionPages {
     @GetMapping("/desk/submissions/{number}")
     String show(@PathVariable("number") long number, Model model) {
         Submission submission = officer.submission(number);
-        Feed feed = officer.feed(submission.feed());
+        Feed feed = officer.feedOf(submission);
         model.addAttribute("submission", submission);
         model.addAttribute("feed", feed);
         model.addAttribute("verdict", verdict(submission));

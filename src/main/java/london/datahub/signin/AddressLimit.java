@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How often one network address may try to come in: 30 times in ten minutes, whatever accounts it tries. */
+/** How often coming in may fail from one network address: 30 times in ten minutes, whatever accounts are tried. */
 final class AddressLimit {
     private static final int ATTEMPTS = 30;
     private static final Duration WITHIN = Duration.ofMinutes(10);
@@ -26,17 +26,18 @@ final class AddressLimit {
         this.clock = clock;
     }
 
-    /** Counts an attempt and tells whether it may be made. */
+    /** Tells whether one more attempt may be made from there. */
     synchronized boolean allows(String address) {
+        Deque<Instant> made = attempts.get(address);
         Instant now = clock.instant();
-        Deque<Instant> made = attempts.computeIfAbsent(address, unknown -> new ArrayDeque<>());
-        while (!made.isEmpty() && made.peekFirst().plus(WITHIN).isBefore(now)) {
+        while (made != null && !made.isEmpty() && made.peekFirst().plus(WITHIN).isBefore(now)) {
             made.removeFirst();
         }
-        if (made.size() >= ATTEMPTS) {
-            return false;
-        }
-        made.addLast(now);
-        return true;
+        return made == null || made.size() < ATTEMPTS;
+    }
+
+    /** Counts an attempt that failed. */
+    synchronized void failed(String address) {
+        attempts.computeIfAbsent(address, unknown -> new ArrayDeque<>()).addLast(clock.instant());
     }
 }

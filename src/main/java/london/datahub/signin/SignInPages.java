@@ -58,6 +58,7 @@ class SignInPages {
         }
         Optional<Account> account = signIns.byPassword(email, password);
         if (account.isEmpty()) {
+            limit.failed(request.getRemoteAddr());
             // what was typed may be a password in the wrong field
             audit.record("somebody", "", "signed-in", "", AuditTrail.REFUSED);
             response.setStatus(HttpStatus.FORBIDDEN.value());
@@ -87,10 +88,12 @@ class SignInPages {
         if (limit.allows(request.getRemoteAddr()) && signIns.byCode(waiting.get(), code)) {
             return "redirect:" + doorway.admit(waiting.get(), request, response);
         }
-        return wrongCode("signin/code", waiting.get(), model, response);
+        return wrongCode("signin/code", waiting.get(), model, request, response);
     }
 
-    private String wrongCode(String page, Account account, Model model, HttpServletResponse response) {
+    private String wrongCode(
+            String page, Account account, Model model, HttpServletRequest request, HttpServletResponse response) {
+        limit.failed(request.getRemoteAddr());
         audit.record(account.email(), account.organisation().code(), "code-given", "", AuditTrail.REFUSED);
         response.setStatus(HttpStatus.FORBIDDEN.value());
         model.addAttribute("mistake", WRONG_CODE);
@@ -133,6 +136,6 @@ class SignInPages {
             return "redirect:" + doorway.admit(waiting.get(), request, response);
         }
         describe(secret, waiting.get(), model);
-        return wrongCode("signin/second-factor", waiting.get(), model, response);
+        return wrongCode("signin/second-factor", waiting.get(), model, request, response);
     }
 }

@@ -97,9 +97,12 @@ class JarIT {
         Process serving = jar(environment, "serve").start();
         try {
             assertThat(page(port, "/health", 200).strip()).isEqualTo("UP");
-            assertThat(page(port, "/", 200)).contains("offences_by_borough_year");
-            assertThat(page(port, "/tables/offences_by_borough_year", 200)).contains("Camden");
-            assertThat(page(port, "/tables/nonsense", 404)).doesNotContain("Exception");
+            assertThat(page(port, "/tables", 302)).isEmpty();
+            PlainBrowser reader = new PlainBrowser(port).signIn("camden.analyst@demo.example", DemoAccounts.PASSWORD);
+            assertThat(reader.get("/").body()).contains("offences_by_borough_year");
+            assertThat(reader.get("/tables/offences_by_borough_year").body()).contains("Camden");
+            assertThat(reader.get("/tables/nonsense").status()).isEqualTo(404);
+            assertThat(reader.get("/tables/nonsense").body()).doesNotContain("Exception");
         } finally {
             serving.destroy();
             assertThat(serving.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -23,6 +23,7 @@ import london.datahub.publish.Export;
 import london.datahub.publish.PublishedTables;
 import london.datahub.publish.SeededRelease;
 import london.datahub.publish.TableDefinitions;
+import london.datahub.signin.SignedInReader;
 import london.datahub.signin.Visitor;
 import london.datahub.warehouse.TestDatabases;
 import london.datahub.warehouse.TestDatabases.TestDatabase;
@@ -63,7 +64,8 @@ class PortalTest {
         FailurePages.class,
         SecurityHeaders.class,
         Layout.class,
-        Visitor.class
+        Visitor.class,
+        SignedInReader.class
     })
     static class Portal {
         /** Who may see them is the gate's, and tried there. */
