@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** Runs a job now. */
 @Command(
         name = "run",
-        description = "Runs a job of jobs/schedule.yml now: intake, link, publish, metabase-sync and others.")
+        description = "Runs a job of jobs/schedule.yml now: intake, link, publish, metabase-sync, reminders and others.")
 final class RunCommand extends HubCommand {
     @Parameters(paramLabel = "JOB")
     private String job;
@@ -45,15 +45,18 @@ final class RunCommand extends HubCommand {
         Clock clock = Hub.clock();
         try (var hub = Hub.start(settings(), clock)) {
             if (metabase) {
-                return metabase(new MetabaseRun(hub).run(!plan && !check));
+                MetabaseSync.Outcome outcome = new MetabaseRun(hub).run(!plan && !check);
+                note(hub, "job-run", job, plan || check ? "told only" : "");
+                return told(outcome);
             }
             String done = run(hub, clock);
+            note(hub, "job-run", job, "");
             answer(Map.of("job", job, "done", done), done);
             return DataHub.DONE;
         }
     }
 
-    private int metabase(MetabaseSync.Outcome outcome) {
+    private int told(MetabaseSync.Outcome outcome) {
         boolean differs = check && !outcome.changes().isEmpty();
         Stream<String> found =
                 outcome.changes().isEmpty() ? Stream.of("Metabase is as it should be.") : outcome.changes().stream();

@@ -59,7 +59,6 @@ class PortalTest {
         TableApi.class,
         ApiFailures.class,
         ApiPage.class,
-        ApiGate.class,
         Health.class,
         FailurePages.class,
         SecurityHeaders.class,
