@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /** Runs a job now. */
 @Command(
         name = "run",
-        description = "Runs a job of jobs/schedule.yml now: intake, link, publish, metabase-sync, reminders and others.")
+        description =
+                "Runs a job of jobs/schedule.yml now: intake, link, publish, metabase-sync, reminders and others.")
 final class RunCommand extends HubCommand {
     @Parameters(paramLabel = "JOB")
     private String job;
@@ -46,7 +47,9 @@ final class RunCommand extends HubCommand {
         try (var hub = Hub.start(settings(), clock)) {
             if (metabase) {
                 MetabaseSync.Outcome outcome = new MetabaseRun(hub).run(!plan && !check);
-                note(hub, "job-run", job, plan || check ? "told only" : "");
+                if (!plan && !check) {
+                    note(hub, "job-run", job, "");
+                }
                 return told(outcome);
             }
             String done = run(hub, clock);

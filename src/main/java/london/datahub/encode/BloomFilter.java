@@ -66,7 +66,8 @@ final class BloomFilter {
                 .toArray();
     }
 
-    // Always the same number of bits: what noise adds to a distance then hardly varies, and each bit is as likely flipped.
+    // Always the same number of bits: what noise adds to a distance then hardly varies, and each bit is as likely
+    // flipped.
     private void flip(long[] words, SplittableRandom random) {
         long[] flipped = new long[words.length];
         for (int left = flips; left > 0; ) {

@@ -19,7 +19,8 @@ import london.datahub.encode.PersonField;
  * @param uncertainAtMost how many pairs are for a reviewer at most: those nearest to even odds
  * @param conflicts what two records of one person never have, or seldom
  */
-public record LinkageRules(double threshold, double surer, double uncertainFrom, int uncertainAtMost, List<Conflict> conflicts) {
+public record LinkageRules(
+        double threshold, double surer, double uncertainFrom, int uncertainAtMost, List<Conflict> conflicts) {
     static final String FILE = "jobs/linkage.yml";
 
     /**

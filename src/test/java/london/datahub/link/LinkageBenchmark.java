@@ -24,7 +24,8 @@ class LinkageBenchmark {
     @Test
     void people_are_linked_in_no_more_than_n_log_n() throws Exception {
         List<LinkageRun.Took> runs = new ArrayList<>();
-        for (String size : System.getProperty("bench.people", "10000,100000,1000000").split(",")) {
+        for (String size :
+                System.getProperty("bench.people", "10000,100000,1000000").split(",")) {
             runs.add(run(Integer.parseInt(size)));
         }
         PerformancePage.write("linking people", table(runs));
@@ -32,7 +33,9 @@ class LinkageBenchmark {
         Files.createDirectories(pictures);
         Files.writeString(pictures.resolve("linking.svg"), LinkagePicture.of(runs));
         for (int i = 1; i < runs.size(); i++) {
-            assertThat(runs.get(i).processor()).as("no worse than n log n").isLessThan(allowed(runs.get(i - 1), runs.get(i)));
+            assertThat(runs.get(i).processor())
+                    .as("no worse than n log n")
+                    .isLessThan(allowed(runs.get(i - 1), runs.get(i)));
         }
     }
 
@@ -57,8 +60,10 @@ class LinkageBenchmark {
                 .start();
         String said = new String(java.getInputStream().readAllBytes());
         assertThat(java.waitFor()).as(said).isZero();
-        return LinkageRun.Took.of(
-                said.lines().filter(line -> line.startsWith("took ")).findFirst().orElseThrow());
+        return LinkageRun.Took.of(said.lines()
+                .filter(line -> line.startsWith("took "))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static String classpath() {
@@ -70,8 +75,9 @@ class LinkageBenchmark {
     }
 
     private static String table(List<LinkageRun.Took> runs) {
-        StringBuilder table = new StringBuilder("| records | s | processor s | records/s | heap at most, MiB | 10,000 more, s |"
-                + " processor s |\n|---|---|---|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| records | s | processor s | records/s | heap at most, MiB | 10,000 more, s |"
+                        + " processor s |\n|---|---|---|---|---|---|---|\n");
         for (LinkageRun.Took took : runs) {
             table.append(String.format(
                     Locale.ENGLISH,

@@ -19,8 +19,7 @@ final class LinkageRun {
     private LinkageRun() {}
 
     /** What a run took. */
-    record Took(
-            int records, double seconds, double processor, long heap, double addedSeconds, double addedProcessor) {
+    record Took(int records, double seconds, double processor, long heap, double addedSeconds, double addedProcessor) {
         static Took of(String line) {
             String[] parts = line.split(" ");
             return new Took(

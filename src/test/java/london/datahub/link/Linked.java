@@ -51,7 +51,10 @@ final class Linked {
         PersonEncoder encoder = new PersonEncoder(key(key), FIELDS, STRENGTH);
         int from = population.size();
         for (int i = 0; i < entries.size(); i++) {
-            population.add(from + i, 0, encoder.encode("row " + (from + i), entries.get(i).values()));
+            population.add(
+                    from + i,
+                    0,
+                    encoder.encode("row " + (from + i), entries.get(i).values()));
         }
     }
 
