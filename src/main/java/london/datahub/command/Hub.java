@@ -83,6 +83,8 @@ class Hub {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         return new SpringApplicationBuilder(Hub.class)
                 .web(web)
+                // A command makes what it asks for; pages and what only they need are never made without a server.
+                .lazyInitialization(web == WebApplicationType.NONE)
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     register(beans, HubSettings.class, () -> settings);

@@ -46,7 +46,11 @@ final class RunCommand extends HubCommand {
         Clock clock = Hub.clock();
         try (var hub = Hub.start(settings(), clock)) {
             if (metabase) {
-                return metabase(new MetabaseRun(hub).run(!plan && !check));
+                MetabaseSync.Outcome outcome = new MetabaseRun(hub).run(!plan && !check);
+                if (!plan && !check) {
+                    note(hub, "job-run", job, "");
+                }
+                return told(outcome);
             }
             String done = run(hub, clock);
             note(hub, "job-run", job, "");
@@ -55,7 +59,7 @@ final class RunCommand extends HubCommand {
         }
     }
 
-    private int metabase(MetabaseSync.Outcome outcome) {
+    private int told(MetabaseSync.Outcome outcome) {
         boolean differs = check && !outcome.changes().isEmpty();
         Stream<String> found =
                 outcome.changes().isEmpty() ? Stream.of("Metabase is as it should be.") : outcome.changes().stream();
