@@ -1,4 +1,4 @@
--- The latest three financial years together, and only one such span in a release: overlapping spans could be subtracted.
+-- Three financial years together, and no two such spans overlap: overlapping ones could be subtracted.
 select ward_code, ward_name, borough_code, borough_name, financial_years, sum(offences) as offences
 from (
     select ward_code, ward_name, borough_code, borough_name, financial_years, 0 as offences

@@ -96,6 +96,7 @@ class BoundariesTest {
                         "access",
                         "job",
                         "narrative",
+                        "person",
                         "load",
                         "collect",
                         "sheet",

@@ -20,13 +20,15 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class ComposeTest {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)([^}]*)}?");
     private static final Pattern REQUIRED = Pattern.compile("\\$\\{\\w+:\\?[^}]+}");
-    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(PASSWORD|SECRET|TOKEN|KEYS?)");
+    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(PASS|PASSWORD|SECRET|TOKEN|KEYS?)");
 
     private final String text = read("docker-compose.yml");
     private final String dockerfile = read("Dockerfile");
     private final Map<String, Object> compose = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
     private final Map<String, Object> postgres = map(map(compose, "services"), "postgres");
     private final Map<String, Object> hub = map(map(compose, "services"), "hub");
+    private final Map<String, Object> metabase = map(map(compose, "services"), "metabase");
+    private final Map<String, Object> metabaseStore = map(map(compose, "services"), "metabase-store");
 
     @Test
     void the_database_is_asked_whether_it_is_ready() {
@@ -51,7 +53,14 @@ class ComposeTest {
         Map<String, Object> secrets = new TreeMap<>(environment());
         secrets.keySet().removeIf(name -> !SECRET_NAME.matcher(name).matches());
 
-        assertThat(secrets).containsOnlyKeys("POSTGRES_PASSWORD", "DATAHUB_DATABASE_PASSWORD", "DATAHUB_KEYS");
+        assertThat(secrets)
+                .containsOnlyKeys(
+                        "POSTGRES_PASSWORD",
+                        "DATAHUB_DATABASE_PASSWORD",
+                        "DATAHUB_KEYS",
+                        "DATAHUB_METABASE_ADMIN_PASSWORD",
+                        "MB_DB_PASS",
+                        "MB_ENCRYPTION_SECRET_KEY");
         assertThat(secrets.values())
                 .allSatisfy(value -> assertThat(value.toString()).matches(REQUIRED));
     }
@@ -101,10 +110,30 @@ class ComposeTest {
 
     @Test
     void what_must_last_lies_in_named_volumes() {
-        assertThat(map(compose, "volumes")).containsOnlyKeys("postgres", "hub");
+        assertThat(map(compose, "volumes")).containsOnlyKeys("postgres", "hub", "metabase-store");
+        assertThat(list(metabaseStore, "volumes")).containsExactly("metabase-store:/var/lib/postgresql");
         assertThat(list(postgres, "volumes")).containsExactly("postgres:/var/lib/postgresql");
         assertThat(list(hub, "volumes"))
                 .containsExactly("hub:" + map(hub, "environment").get("DATAHUB_DATA_DIR"));
+    }
+
+    @Test
+    void metabase_is_of_the_tested_version_with_a_database_of_its_own_that_it_alone_reaches() {
+        assertThat(metabase.get("image")).isEqualTo("metabase/metabase:v0.58.x");
+        assertThat(map(metabase, "environment"))
+                .containsEntry("MB_DB_TYPE", "postgres")
+                .containsEntry("MB_DB_HOST", "metabase-store")
+                .containsEntry("MB_ANON_TRACKING_ENABLED", "false");
+        assertThat(map(map(metabase, "depends_on"), "metabase-store")).containsEntry("condition", "service_healthy");
+        assertThat(list(metabaseStore, "networks")).containsExactly("metabase");
+        assertThat(list(metabase, "networks")).containsExactly("default", "metabase");
+        assertThat(map(map(compose, "networks"), "metabase")).containsEntry("internal", true);
+        assertThat(List.of(postgres, hub)).noneMatch(service -> service.containsKey("networks"));
+        assertThat(list(metabase, "ports")).allMatch(port -> port.startsWith("127.0.0.1:"));
+        assertThat(metabaseStore).doesNotContainKey("ports");
+        assertThat(map(metabase, "healthcheck")).containsKeys("test", "interval", "timeout", "retries");
+        assertThat(map(hub, "environment")).containsEntry("DATAHUB_METABASE_ADDRESS", "http://metabase:3000");
+        assertThat(map(metabase, "environment").keySet()).noneMatch(name -> name.startsWith("DATAHUB_"));
     }
 
     @Test
@@ -119,6 +148,7 @@ class ComposeTest {
     private Map<String, Object> environment() {
         Map<String, Object> all = new TreeMap<>(map(postgres, "environment"));
         all.putAll(map(hub, "environment"));
+        all.putAll(map(metabase, "environment"));
         return all;
     }
 

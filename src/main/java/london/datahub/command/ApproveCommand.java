@@ -1,5 +1,8 @@
 package london.datahub.command;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Map;
 import london.datahub.publish.Publisher;
 import picocli.CommandLine.Command;
@@ -15,11 +18,22 @@ final class ApproveCommand extends HubCommand {
     @Option(names = "--by", required = true, paramLabel = "NAME", description = "who answers for it")
     private String approver;
 
+    @Option(names = "--at", paramLabel = "TIME", description = "when it is to be published, as 2022-07-20T09:30 (now)")
+    private LocalDateTime publishAt;
+
     @Override
     public Integer call() {
-        try (var hub = Hub.start(settings(), Hub.clock())) {
-            hub.getBean(Publisher.class).approve(release, approver);
-            answer(Map.of("release", release, "state", "released"), "Release " + release + " is released.");
+        Clock clock = Hub.clock();
+        try (var hub = Hub.start(settings(), clock)) {
+            Instant time = publishAt == null
+                    ? clock.instant()
+                    : publishAt.atZone(Hub.LONDON).toInstant();
+            hub.getBean(Publisher.class).approve(release, approver, time);
+            note(hub, "release-approved", "release " + release, approver);
+            boolean waits = time.isAfter(clock.instant());
+            answer(
+                    Map.of("release", release, "state", waits ? "approved" : "released"),
+                    "Release " + release + (waits ? " is approved and waits for its time." : " is released."));
             return DataHub.DONE;
         }
     }

@@ -28,6 +28,9 @@ final class DemoDeliveries {
     /** Feeds that the demonstration has no files of are agreed from its end on, so that none is missed before. */
     private static final LocalDate AFTER_ITS_YEARS = LocalDate.of(2022, 4, 1);
 
+    /** Kinds of suppliers that let it be told whom they know, where another does too; the Home Office does not. */
+    private static final Set<String> TELLING = Set.of("authority", "police");
+
     private final Organisations organisations;
     private final Feeds feeds;
     private final Reception reception;
@@ -61,9 +64,12 @@ final class DemoDeliveries {
                 supplier.code(),
                 feed.name(),
                 "To show how modern slavery in London can be seen as a whole",
-                List.of("partner", "public"),
+                List.of("partner", "public", "network"),
                 feed.keepOriginalDays(),
                 from));
+        if (TELLING.contains(supplier.kind())) {
+            organisations.agreeToLinkage(supplier.code(), feed.name(), "told");
+        }
     }
 
     void bring(DemoFile file) throws IOException {

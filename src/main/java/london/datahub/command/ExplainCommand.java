@@ -34,6 +34,7 @@ final class ExplainCommand extends HubCommand {
         try (var hub = Hub.start(settings(), Hub.clock())) {
             Explaining explaining = hub.getBean(Explaining.class);
             List<Explaining.Told> told = issue == null ? explaining.of(submission) : List.of(explained(explaining));
+            note(hub, issue == null ? "explanations-read" : "issue-explained", "submission " + submission, signed());
             answer(
                     told,
                     told.isEmpty()
@@ -41,6 +42,10 @@ final class ExplainCommand extends HubCommand {
                             : told.stream().map(ExplainCommand::words).collect(Collectors.joining("\n")));
             return DataHub.DONE;
         }
+    }
+
+    private String signed() {
+        return by == null ? "" : by;
     }
 
     private Explaining.Told explained(Explaining explaining) {

@@ -16,11 +16,12 @@ import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
 import london.datahub.narrative.ReviewDesk;
 import london.datahub.publish.Audience;
+import london.datahub.publish.Audit;
 import london.datahub.publish.CuratedViews;
 import london.datahub.publish.Export;
+import london.datahub.publish.NamedReaders;
 import london.datahub.publish.PublishedTables;
 import london.datahub.publish.Publisher;
-import london.datahub.publish.Readers;
 import london.datahub.publish.Releases;
 import london.datahub.publish.TableDefinitions;
 import london.datahub.read.LargestFile;
@@ -152,21 +153,23 @@ class Hub {
     }
 
     @Bean(defaultCandidate = false)
-    HikariDataSource partnerReader(DataSource dataSource, HubSettings settings, KeyRing keys) {
-        return reader(Audience.PARTNER, dataSource, settings, keys);
+    HikariDataSource partnerReader(AudienceReaders readers) {
+        return readers.open(Audience.PARTNER);
     }
 
-    /** Released tables are read as the audience's own database user, which can read nothing else. */
-    static HikariDataSource reader(Audience audience, DataSource dataSource, HubSettings settings, KeyRing keys) {
-        String password = keys.oldest().token("reader", audience.word());
-        new Readers(dataSource).admit(audience, password);
-        HikariDataSource reader = new HikariDataSource();
-        reader.setJdbcUrl(settings.readerUrl());
-        reader.setUsername(audience.reader());
-        reader.setPassword(password);
-        reader.setReadOnly(true);
-        reader.setMaximumPoolSize(4);
-        return reader;
+    @Bean
+    AudienceReaders audienceReaders(DataSource dataSource, HubSettings settings, KeyRing keys) {
+        return new AudienceReaders(dataSource, settings, keys);
+    }
+
+    @Bean
+    Audit audit(DataSource dataSource, TableDefinitions tables) {
+        return new Audit(dataSource, tables);
+    }
+
+    @Bean
+    NamedReaders namedReaders(DataSource dataSource, Clock clock) {
+        return new NamedReaders(dataSource, clock);
     }
 
     @Bean

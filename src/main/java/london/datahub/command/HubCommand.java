@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import london.datahub.access.AuditTrail;
 import london.datahub.issue.Issue;
 import london.datahub.issue.Refusal;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,6 +48,17 @@ abstract class HubCommand implements Callable<Integer> {
             out.println(words);
             out.flush();
         }
+    }
+
+    /**
+     * Notes in the audit trail what was done from the machine itself.
+     *
+     * @param by who answered for it; empty where nobody is named
+     */
+    static void note(ApplicationContext hub, String action, String subject, String by) {
+        String actor = "the command line" + (by.isBlank() ? "" : ", " + by.strip());
+        hub.getBean(AuditTrail.class)
+                .record(actor.substring(0, Math.min(actor.length(), 254)), "", action, subject, AuditTrail.DONE);
     }
 
     /** Says why it was not done: to a person on the error output, to a program as its answer. */

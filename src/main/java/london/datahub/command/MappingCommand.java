@@ -82,6 +82,7 @@ final class MappingCommand implements Callable<Integer> {
             SourceFile source = SourceFile.at(file, settings().largestFile());
             try (var hub = Hub.start(settings(), Hub.clock())) {
                 Column found = hub.getBean(Mapping.class).confirm(source, feed, organisation, column, heading, by);
+                note(hub, "heading-confirmed", organisation + " " + feed, by);
                 answer(
                         Map.of("organisation", organisation, "feed", feed, "column", found.name()),
                         "From now on column " + column + "'s heading is read as \"" + found.usualHeading()
@@ -104,6 +105,7 @@ final class MappingCommand implements Callable<Integer> {
         public Integer call() {
             try (var hub = Hub.start(settings(), Hub.clock())) {
                 hub.getBean(Mapping.class).forget(number, by);
+                note(hub, "heading-forgotten", "mapping " + number, by);
                 answer(Map.of("mapping", number), "Mapping " + number + " no longer holds.");
                 return DataHub.DONE;
             }

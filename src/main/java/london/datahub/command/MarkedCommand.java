@@ -30,6 +30,7 @@ final class MarkedCommand extends HubCommand {
             try (InputStream original = hub.getBean(Originals.class).open(submission)) {
                 OutFile.write(out, file -> MarkedCopy.write(original, found.kept(), file));
             }
+            note(hub, "marked-copy-made", "submission " + submission, "");
             answer(
                     Map.of("submission", submission, "file", out.toString()),
                     "The file of submission " + submission + ", marked: " + out

@@ -75,6 +75,7 @@ final class NarrativeCommand implements Callable<Integer> {
         public Integer call() {
             try (var hub = Hub.start(settings(), Hub.clock())) {
                 ReviewDesk.Shown shown = hub.getBean(ReviewDesk.class).show(id, reviewer);
+                note(hub, "text-read", "text " + id, reviewer);
                 answer(shown, words(shown.narrative()) + "\n\n" + marked(shown.text(), shown.findings()));
                 return DataHub.DONE;
             }
@@ -117,6 +118,7 @@ final class NarrativeCommand implements Callable<Integer> {
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(PersonalData.class)));
             try (var hub = Hub.start(settings(), Hub.clock())) {
                 hub.getBean(ReviewDesk.class).release(id, reviewer, kinds);
+                note(hub, "text-released", "text " + id, reviewer);
                 answer(Map.of("narrative", id, "state", "released"), "Text " + id + " is released.");
                 return DataHub.DONE;
             }
@@ -156,6 +158,7 @@ final class NarrativeCommand implements Callable<Integer> {
         public Integer call() {
             try (var hub = Hub.start(settings(), Hub.clock())) {
                 hub.getBean(ReviewDesk.class).reject(id, reviewer, reason);
+                note(hub, "text-rejected", "text " + id, reviewer);
                 answer(Map.of("narrative", id, "state", "rejected"), "Text " + id + " is rejected.");
                 return DataHub.DONE;
             }

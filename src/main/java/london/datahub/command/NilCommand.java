@@ -31,6 +31,7 @@ final class NilCommand extends HubCommand {
         try (var hub = Hub.start(settings(), Hub.clock())) {
             SubmissionOutcome outcome = hub.getBean(NilReception.class)
                     .declare(feed, organisation, Period.of(period), by, Set.copyOf(confirmed));
+            note(hub, "nil-declared", "submission " + outcome.submission().id(), by);
             answer(outcome, OutcomeWords.of(outcome));
             return DataHub.DONE;
         }

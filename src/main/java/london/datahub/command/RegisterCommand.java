@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "register", description = "Records an organisation and its agreement to supply a feed.")
 final class RegisterCommand extends HubCommand {
     private static final Set<String> LINKAGE = Set.of("apart", "linked", "told");
-    private static final Set<String> AUDIENCES = Set.of("partner", "public");
+    private static final Set<String> AUDIENCES = Set.of("partner", "public", "network");
 
     @Parameters(paramLabel = "CODE", description = "an authority's ONS code as E09000010, or MPS, COLP, HO, ...")
     private String code;
@@ -41,7 +41,7 @@ final class RegisterCommand extends HubCommand {
             names = "--audience",
             required = true,
             paramLabel = "A",
-            description = "whom they may reach: partner, public")
+            description = "whom they may reach: partner, public, network")
     private List<String> audiences;
 
     @Option(
@@ -65,19 +65,7 @@ final class RegisterCommand extends HubCommand {
     @Override
     public Integer call() {
         Feed feed = Feeds.load().named(feedName);
-        if (!feed.suppliers().contains(kind) || !AUDIENCES.containsAll(audiences)) {
-            throw Refusal.badInput(
-                    "The kind or an audience is not known for " + feed.name() + ".",
-                    "Kinds that supply it: " + String.join(", ", feed.suppliers()) + ". Audiences: partner, public.");
-        }
-        if (linkage != null && !LINKAGE.contains(linkage)) {
-            throw Refusal.badInput("That is no way to link records.", "Say apart, linked or told.");
-        }
-        if (kind.equals("partnership") == boroughs.isEmpty()) {
-            throw Refusal.badInput(
-                    "A partnership is registered with the boroughs that it speaks for, and nobody else is.",
-                    "Add --borough for each of them, or another --kind.");
-        }
+        mustBeKnown(feed);
         List<String> codes = boroughs.stream().map(RegisterCommand::borough).toList();
         try (var hub = Hub.start(settings(), Hub.clock())) {
             Organisations organisations = hub.getBean(Organisations.class);
@@ -91,8 +79,25 @@ final class RegisterCommand extends HubCommand {
             if (linkage != null) {
                 organisations.agreeToLinkage(code, feed.name(), linkage);
             }
+            note(hub, "agreement-recorded", code + " " + feed.name(), "");
             answer(Map.of("organisation", code, "feed", feed.name()), name + " may now supply " + feed.name() + ".");
             return DataHub.DONE;
+        }
+    }
+
+    private void mustBeKnown(Feed feed) {
+        if (!feed.suppliers().contains(kind) || !AUDIENCES.containsAll(audiences)) {
+            throw Refusal.badInput(
+                    "The kind or an audience is not known for " + feed.name() + ".",
+                    "Kinds that supply it: " + String.join(", ", feed.suppliers()) + ". Audiences: partner, public.");
+        }
+        if (linkage != null && !LINKAGE.contains(linkage)) {
+            throw Refusal.badInput("That is no way to link records.", "Say apart, linked or told.");
+        }
+        if (kind.equals("partnership") == boroughs.isEmpty()) {
+            throw Refusal.badInput(
+                    "A partnership is registered with the boroughs that it speaks for, and nobody else is.",
+                    "Add --borough for each of them, or another --kind.");
         }
     }
 

@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import london.datahub.access.BoardTargets;
 import london.datahub.issue.Refusal;
 import london.datahub.publish.Audience;
-import london.datahub.publish.PublishedTables;
 import london.datahub.publish.Release;
 import london.datahub.publish.Releases;
 import london.datahub.report.Reports;
-import london.datahub.secret.KeyRing;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -74,14 +71,15 @@ final class ReportCommand extends HubCommand {
                     "Nothing was released to the " + audience.word() + " audience, which that report is made for.",
                     "Release the tables to that audience first.");
         }
-        try (var reader = Hub.reader(audience, hub.getBean(DataSource.class), settings(), hub.getBean(KeyRing.class))) {
-            return reports.make(
-                    new PublishedTables(reader, audience),
-                    name,
-                    organisation,
-                    release == null ? OptionalInt.empty() : OptionalInt.of(release),
-                    new BoardTargets(hub.getBean(JdbcClient.class))::asAt);
-        }
+        return hub.getBean(AudienceReaders.class)
+                .reading(
+                        audience,
+                        tables -> reports.make(
+                                tables,
+                                name,
+                                organisation,
+                                release == null ? OptionalInt.empty() : OptionalInt.of(release),
+                                new BoardTargets(hub.getBean(JdbcClient.class))::asAt));
     }
 
     private static String sum(byte[] content) {

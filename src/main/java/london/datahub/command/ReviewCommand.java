@@ -93,6 +93,7 @@ final class ReviewCommand implements Callable<Integer> {
             }
             try (var hub = Hub.start(settings(), Hub.clock())) {
                 hub.getBean(Reviewing.class).decide(number, persons.equals("one"), reviewer, why);
+                note(hub, persons.equals("one") ? "pair-joined" : "pair-kept-apart", "pair " + number, reviewer);
                 answer(
                         Map.of("review", number, "persons", persons),
                         "Pair " + number + " is " + persons + (persons.equals("one") ? " person" : " persons")

@@ -49,6 +49,7 @@ final class SubmitCommand extends HubCommand {
                     feed,
                     this::say,
                     () -> hub.getBean(Reception.class).submit(request, stage -> {}));
+            note(hub, "submission-sent", "submission " + outcome.submission().id(), "");
             List<String> lines = new ArrayList<>(List.of(OutcomeWords.of(outcome)));
             lines.addAll(givenBack.write(
                     SourceFile.at(file, settings().largestFile()), outcome.issues(), outcome.issuesNotListed(), feed));

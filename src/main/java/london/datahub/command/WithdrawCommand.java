@@ -32,6 +32,7 @@ final class WithdrawCommand extends HubCommand {
         try (var hub = Hub.start(settings(), Hub.clock())) {
             Withdrawing.Withdrawn withdrawn =
                     hub.getBean(Withdrawing.class).withdraw(submission, reason, Optional.ofNullable(text), by);
+            note(hub, "submission-withdrawn", "submission " + submission, by);
             answer(withdrawn, words(withdrawn));
             return DataHub.DONE;
         }

@@ -28,6 +28,7 @@ public final class Boundaries {
     record Shape(List<List<AreaPoint>> rings) {}
 
     private final Map<String, Shape> shapes = new HashMap<>();
+    private Optional<byte[]> ofBoroughs = Optional.empty();
 
     private Boundaries() {}
 
@@ -47,6 +48,7 @@ public final class Boundaries {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        boundaries.ofBoroughs = BoroughBoundaries.in(folder);
         return boundaries;
     }
 
@@ -95,6 +97,10 @@ public final class Boundaries {
     /** Tells whether every one of these areas has a shape. */
     boolean cover(List<String> codes) {
         return !codes.isEmpty() && shapes.keySet().containsAll(codes);
+    }
+
+    Optional<byte[]> ofBoroughs() {
+        return ofBoroughs;
     }
 
     /** Tells whether there is any shape at all. */

@@ -29,12 +29,14 @@ final class Coverage {
         }
     }
 
-    /** Tells whether every month of a period was returned by somebody, for each of the feeds. */
+    /** Tells whether every month of a period was returned by somebody, for each of the feeds that anybody supplies. */
     boolean whole(List<String> feeds, List<YearMonth> months) {
-        return feeds.stream()
-                .allMatch(feed -> months.stream()
-                        .allMatch(
-                                month -> cameByFeed.getOrDefault(feed, Set.of()).contains(month.toString())));
+        List<String> supplied = feeds.stream().filter(monthsByFeed::containsKey).toList();
+        return !supplied.isEmpty()
+                && supplied.stream()
+                        .allMatch(feed -> months.stream()
+                                .allMatch(month ->
+                                        cameByFeed.getOrDefault(feed, Set.of()).contains(month.toString())));
     }
 
     /** Returns one sentence for the feeds that a table is made of. */

@@ -34,6 +34,11 @@ public final class Dashboards {
         this.boundaries = boundaries;
     }
 
+    /** Returns the boundaries of boroughs for other programs, where the operator has put them there. */
+    public Optional<byte[]> boroughBoundaries() {
+        return boundaries.ofBoroughs();
+    }
+
     public List<Page> pages() {
         return pages.all();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The levels at which tables of one population stand: a ward is of a borough, a borough of London, so a table by ward
@@ -22,7 +23,7 @@ final class Levels {
         Set<List<Integer>> seen = new HashSet<>();
         Set<Set<Level>> tables = new HashSet<>();
         for (List<String> codes : table.counts().keySet()) {
-            List<Integer> at = java.util.stream.IntStream.range(0, codes.size())
+            List<Integer> at = IntStream.range(0, codes.size())
                     .mapToObj(d -> depths.get(d).get(codes.get(d)))
                     .toList();
             if (seen.add(at)) {

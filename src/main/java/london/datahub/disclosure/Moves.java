@@ -1,6 +1,7 @@
 package london.datahub.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ final class Moves {
     private final List<Relation> relations = new ArrayList<>();
     private final List<Map<List<String>, Place>> blocks = new ArrayList<>();
     private final Map<Long, Integer> constants = new HashMap<>();
+    private final Map<List<Integer>, Integer> additions = new HashMap<>();
+    private final Map<Integer, Map<List<String>, Long>> truths = new HashMap<>();
 
     /** Where a figure of a block stands, and its truth in the first and the last edition that has it. */
     private static final class Place {
@@ -148,8 +151,8 @@ final class Moves {
         if (most == 0) {
             return new Relation(places, signs, false);
         }
-        int[] withConstant = java.util.Arrays.copyOf(places, places.length + 1);
-        int[] withSign = java.util.Arrays.copyOf(signs, places.length + 1);
+        int[] withConstant = Arrays.copyOf(places, places.length + 1);
+        int[] withSign = Arrays.copyOf(signs, places.length + 1);
         withConstant[places.length] = constants.computeIfAbsent(most, this::constant);
         withSign[places.length] = -1;
         return new Relation(withConstant, withSign, false);
@@ -178,8 +181,6 @@ final class Moves {
                 place.cell, vow.covers().low() - truth, vow.covers().high() - truth));
     }
 
-    private final Map<List<Integer>, Integer> additions = new HashMap<>();
-
     private Promise addition(Vow vow) {
         int later = place(vow.edition(), vow.codes()).cell;
         int sooner = place(vow.since(), vow.codes()).cell;
@@ -194,8 +195,6 @@ final class Moves {
     private Place place(int edition, List<String> codes) {
         return blocks.get(blockOf[edition]).get(codes);
     }
-
-    private final Map<Integer, Map<List<String>, Long>> truths = new HashMap<>();
 
     long truth(int edition, List<String> codes) {
         return truths.computeIfAbsent(edition, e -> {

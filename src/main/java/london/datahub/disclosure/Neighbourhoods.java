@@ -1,6 +1,8 @@
 package london.datahub.disclosure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +11,8 @@ import java.util.Set;
 /** Looks for the cheapest way near a cell first, and further off where there is none: large programmes take too long. */
 final class Neighbourhoods {
     private static final int SMALL = 1_500;
-    private static final int NEAREST = 2;
+    private static final int NEAR = 300;
+    private static final int WIDER = 6;
 
     private final TableProgramme programme;
     private final List<List<Relation>> relationsOf = new ArrayList<>();
@@ -31,28 +34,30 @@ final class Neighbourhoods {
     }
 
     Optional<double[]> find(Side side, boolean[] suppressed, double[] costs) {
-        Set<Integer> inside = new LinkedHashSet<>(List.of(side.cell()));
-        Set<Relation> relations = new LinkedHashSet<>();
-        int before = 0;
-        for (int depth = 1; inside.size() > before; depth++) {
-            before = inside.size();
-            for (int cell : List.copyOf(inside)) {
-                for (Relation relation : relationsOf.get(cell)) {
-                    for (int other : relation.cells()) {
-                        inside.add(other);
+        for (int most = NEAR; ; most *= WIDER) {
+            Set<Integer> inside = around(side.cell(), most);
+            Set<Relation> relations = new LinkedHashSet<>();
+            inside.forEach(cell -> relations.addAll(relationsOf.get(cell)));
+            Optional<double[]> found = within(inside, relations, side, suppressed, costs);
+            if (found.isPresent() || inside.size() < most) {
+                return found;
+            }
+        }
+    }
+
+    private Set<Integer> around(int cell, int most) {
+        Set<Integer> inside = new LinkedHashSet<>(List.of(cell));
+        Deque<Integer> next = new ArrayDeque<>(inside);
+        while (!next.isEmpty() && inside.size() < most) {
+            for (Relation relation : relationsOf.get(next.remove())) {
+                for (int other : relation.cells()) {
+                    if (inside.add(other)) {
+                        next.add(other);
                     }
                 }
             }
-            relations.clear();
-            inside.forEach(cell -> relations.addAll(relationsOf.get(cell)));
-            if (depth >= NEAREST) {
-                Optional<double[]> found = within(inside, relations, side, suppressed, costs);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
         }
-        return Optional.empty();
+        return inside;
     }
 
     private Optional<double[]> within(

@@ -107,16 +107,6 @@ public final class Population {
             List<JointAttack.Result> attacks = shown.map(this::attack).orElse(List.of());
             protecting = protecting.plusNanos(made - start);
             attacking = attacking.plusNanos(System.nanoTime() - made);
-            if (System.getProperty("trace") != null) {
-                System.err.println("  round " + round + " hidden " + hidden.cardinality() + " coded "
-                        + shown.map(all -> all.stream()
-                                .filter(x -> x instanceof Shown.Coded)
-                                .count()) + " protect " + (made - start) / 1000000 + " attack "
-                        + (System.nanoTime() - made) / 1000000);
-                attacks.forEach(a -> System.err.println(
-                        "    kept " + a.kept().size() + " failed " + a.failed().size() + " "
-                                + a.failed().entrySet().stream().limit(3).toList()));
-            }
             outcome = new Outcome(shown.map(this::byCodes), attacks, protecting, attacking);
             if (shown.isEmpty() || outcome.isSafe() || !changeAfter(attacks, shown.get())) {
                 return outcome;

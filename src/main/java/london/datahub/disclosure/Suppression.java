@@ -14,6 +14,9 @@ final class Suppression implements AutoCloseable {
     // Beyond so many cells the exact search finds nothing in any time worth waiting for.
     private static final int MOST_SEARCHED = 1_500;
 
+    private static final double COUNTS = 100_000;
+    private static final double LARGE_COUNTS = 50;
+
     private final TableProgramme programme;
     private final List<Side> sides;
     private final boolean[] primary;
@@ -22,7 +25,6 @@ final class Suppression implements AutoCloseable {
     private final CheapestWay cheapest;
     private final Neighbourhoods nearby;
     private final Witnesses witnesses;
-    private int ways;
 
     Suppression(TableProgramme programme, List<Promise> promises, boolean[] primary) {
         Natives.load();
@@ -32,7 +34,7 @@ final class Suppression implements AutoCloseable {
                 .toList();
         this.primary = primary;
         this.costs = IntStream.range(0, programme.size())
-                .mapToDouble(i -> cost(programme.cell(i)))
+                .mapToDouble(i -> cost(programme.cell(i), programme.size() > MOST_SEARCHED ? LARGE_COUNTS : COUNTS))
                 .toArray();
         this.reach = REACH
                 * Math.max(
@@ -48,9 +50,10 @@ final class Suppression implements AutoCloseable {
         this.witnesses = new Witnesses(programme, sides);
     }
 
-    // One more cell costs more than any choice of which; among equals the smaller count is the smaller loss.
-    private static double cost(Cell cell) {
-        return cell.isPublished() ? 1 + Math.min(cell.count(), 1000) / 100_000.0 : 0;
+    // One more cell costs more than any choice of which; among equals the smaller count is the smaller loss. Where many
+    // tables are protected together, a total that readers look for is worth several small counts.
+    private static double cost(Cell cell, double scale) {
+        return cell.isPublished() ? 1 + Math.min(cell.count(), 1000) / scale : 0;
     }
 
     /**
@@ -63,15 +66,7 @@ final class Suppression implements AutoCloseable {
         if (programme.size() <= MOST_SEARCHED) {
             new Elimination(programme).suppressFurther(suppressed, costs);
         }
-        long t0 = System.nanoTime();
-        Optional<boolean[]> first = repaired(suppressed);
-        long t1 = System.nanoTime();
-        Optional<boolean[]> thin = first.map(safe -> thinned(safe, patience));
-        if (System.getProperty("trace") != null) {
-            System.err.println("   sides " + sides.size() + " cells " + programme.size() + " repaired "
-                    + (t1 - t0) / 1000000 + " thinned " + (System.nanoTime() - t1) / 1000000 + " ways " + ways);
-        }
-        return thin.map(safe -> improved(safe, patience));
+        return repaired(suppressed).map(safe -> thinned(safe, patience)).map(safe -> improved(safe, patience));
     }
 
     private boolean[] improved(boolean[] safe, Patience patience) {
@@ -126,7 +121,6 @@ final class Suppression implements AutoCloseable {
     }
 
     private Optional<double[]> cheapest(Side side, boolean[] hidden) {
-        ways++;
         return nearby.areWorthwhile() ? nearby.find(side, hidden, costs) : cheapest.find(side, hidden, costs);
     }
 

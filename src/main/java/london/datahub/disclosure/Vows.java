@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /** What a policy promises an audience's figures, in all editions together. */
 public final class Vows {
@@ -58,26 +57,31 @@ public final class Vows {
     // leaves
     // it open. Counts grow, so an earlier edition tells the least and a later one the most.
     private Interval leftOpen(int edition, List<String> codes) {
-        double low = chained(edition, codes, -1, at -> plain.get(at).get(codes).low(), true);
-        double high = chained(edition, codes, 1, at -> plain.get(at).get(codes).high(), false);
-        return new Interval(Math.max(0, low), Math.min(policy.threshold(), high));
+        Interval open =
+                new Interval(0, policy.threshold()).and(plain.get(edition).get(codes));
+        return chained(edition, codes, 1, chained(edition, codes, -1, open));
     }
 
-    private double chained(int from, List<String> codes, int step, IntFunction<Double> told, boolean largest) {
-        double found = told.apply(from);
-        long last = count(from, codes);
+    private Interval chained(int from, List<String> codes, int step, Interval start) {
+        Interval open = start;
+        long own = count(from, codes);
+        long last = own;
         for (int at = from + step; at >= 0 && at < editions.size(); at += step) {
             if (!cells.get(at).containsKey(codes)) {
                 continue;
             }
             long count = count(at, codes);
             if (step * (count - last) < 0) {
-                return found;
+                return open;
             }
             last = count;
-            found = largest ? Math.max(found, told.apply(at)) : Math.min(found, told.apply(at));
+            Interval told = plain.get(at).get(codes);
+            boolean same = count == own;
+            open = open.and(new Interval(
+                    same || step < 0 ? told.low() : Double.NEGATIVE_INFINITY,
+                    same || step > 0 ? told.high() : Double.POSITIVE_INFINITY));
         }
-        return found;
+        return open;
     }
 
     /** What the lower audiences see of a figure, and of those that it is part of. */

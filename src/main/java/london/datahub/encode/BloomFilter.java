@@ -11,7 +11,7 @@ import london.datahub.secret.KeyedHash;
  * filter, the other half its complement, in an order that only the key tells: every pattern has the same number of ones.
  * Each piece sets bits drawn from a generator seeded with the key and the piece (random hashing), the more the fewer
  * pieces there are, so that about half of the filter is set and the number of ones says nothing of the length. At last
- * each bit is flipped with the configured probability, drawn from the key and the row.
+ * the configured share of all bits is flipped, which ones is drawn from the key and the row.
  *
  * <p>Sources: Schnell, Bachteler, Reiher (2009) for bigrams in Bloom filters; Schnell, Borgs (2016) for random hashing
  * and balanced filters; Alaggan, Gambs, Kermarrec (2012) for flipped bits (BLIP).
@@ -19,15 +19,15 @@ import london.datahub.secret.KeyedHash;
 final class BloomFilter {
     private final KeyedHash hash;
     private final int half;
-    private final double flip;
+    private final int flips;
     private final int[] order;
     private final Map<String, int[]> positions = new ConcurrentHashMap<>();
 
-    /** @param flip probability that a bit is flipped, 0 to below .5 */
+    /** @param flip share of the bits that is flipped, 0 to below .5 */
     BloomFilter(KeyedHash hash, int bits, double flip) {
         this.hash = hash;
         this.half = bits / 2;
-        this.flip = flip;
+        this.flips = (int) Math.ceil(bits * flip);
         this.order = shuffled(bits, new SplittableRandom(hash.number("order")));
     }
 
@@ -66,19 +66,19 @@ final class BloomFilter {
                 .toArray();
     }
 
-    // Jumps from one flipped bit to the next: the gaps are geometric.
+    // Always the same number of bits: what noise adds to a distance then hardly varies, and each bit is as likely
+    // flipped.
     private void flip(long[] words, SplittableRandom random) {
-        if (flip <= 0) {
-            return;
+        long[] flipped = new long[words.length];
+        for (int left = flips; left > 0; ) {
+            int at = random.nextInt(words.length * 64);
+            if ((flipped[at >> 6] >>> at & 1) == 0) {
+                flipped[at >> 6] |= 1L << at;
+                left--;
+            }
         }
-        double stay = Math.log1p(-flip);
-        int bits = words.length * 64;
-        for (int at = gap(random, stay); at < bits; at += 1 + gap(random, stay)) {
-            words[at >> 6] ^= 1L << at;
+        for (int i = 0; i < words.length; i++) {
+            words[i] ^= flipped[i];
         }
-    }
-
-    private static int gap(SplittableRandom random, double stay) {
-        return (int) Math.min(1 << 20, Math.log(1 - random.nextDouble()) / stay);
     }
 }

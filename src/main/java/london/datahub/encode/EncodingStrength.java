@@ -4,7 +4,7 @@ package london.datahub.encode;
  * How bit patterns are made.
  *
  * @param bits their length, a multiple of 128
- * @param flip probability that a bit is flipped at random
+ * @param flip share of the bits that is flipped at random
  */
 public record EncodingStrength(int bits, double flip) {
     /** What the hub works with. */

@@ -65,6 +65,22 @@ class JobConfiguration {
     }
 
     @Bean
+    Rekeying rekeying(
+            Feeds feeds,
+            KeyRing keys,
+            LinkageKey linkageKey,
+            Originals originals,
+            Loading loading,
+            Door door,
+            Leases leases,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        SupplierFeeds supplierFeeds = door.supplierFeeds();
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return new Rekeying(feeds, keys, linkageKey, originals, loading, supplierFeeds, leases, transaction, clock);
+    }
+
+    @Bean
     Linking linking(JobRuns runs, Persons persons, Leases leases) {
         return new Linking(runs, persons, leases);
     }

@@ -41,7 +41,7 @@ final class AverageLinkage {
     }
 
     void set(int a, int b, double logOdds) {
-        boolean sure = Math.abs(logOdds) >= -Told.CONFLICT;
+        boolean sure = Math.abs(logOdds) >= -Told.NEVER;
         sums[a][b] = sure ? logOdds : Math.max(-MOST, Math.min(MOST, logOdds));
         sums[b][a] = sums[a][b];
     }

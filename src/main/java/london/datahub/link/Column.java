@@ -40,7 +40,10 @@ final class Column {
     }
 
     void add(Optional<FieldEncoding> encoding) {
-        rows.set(records, exact, encoding.map(known -> index.number(known.exact())).orElse(0));
+        rows.set(
+                records,
+                exact,
+                encoding.map(known -> index.number(known.exact())).orElse(0));
         parts.set(records, encoding.map(known -> numbers(known.parts())).orElse(NONE));
         sounds.set(records, encoding.map(known -> numbers(known.phonetic())).orElse(NONE));
         encoding.ifPresent(known -> patterns.set(records, known.bits()));

@@ -27,7 +27,7 @@ final class Competition {
         double alone = 1 - Math.min(SURE_TO_HAVE_ONE, partners / Math.min(sizes[0], sizes[1]));
         for (int i = 0; i < odds.length; i++) {
             double rivals = sums[candidates.first(i)] + sums[candidates.second(i)] - 2 * odds[i];
-            if (logOdds[i] > Told.CONFLICT) {
+            if (logOdds[i] > Told.NEVER) {
                 logOdds[i] = Math.log(odds[i] / (alone + Math.max(0, rivals))) / Math.log(2);
             }
         }

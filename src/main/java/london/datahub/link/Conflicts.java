@@ -6,7 +6,19 @@ import london.datahub.encode.PersonField;
 
 /** The hard conflicts of the rules, by the numbers of comparisons and their levels. */
 final class Conflicts {
-    private final List<List<Part>> conflicts;
+    private final List<Known> conflicts;
+
+    /** A conflict by the numbers of comparisons. */
+    private record Known(List<Part> parts, double atMost) {
+        boolean holds(byte[] codes) {
+            for (Part part : parts) {
+                if (!part.holds(codes)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     /** In one comparison: which of its levels belong to the conflict. */
     private record Part(int slot, int levels, boolean[] meant) {
@@ -20,7 +32,7 @@ final class Conflicts {
         conflicts = rules.conflicts().stream()
                 .filter(conflict -> conflict.levels().keySet().stream()
                         .allMatch(field -> slots(comparisons, field).findAny().isPresent()))
-                .map(conflict -> parts(comparisons, conflict))
+                .map(conflict -> new Known(parts(comparisons, conflict), conflict.atMost()))
                 .toList();
     }
 
@@ -40,17 +52,14 @@ final class Conflicts {
                 .filter(slot -> comparisons.slots().get(slot).name().equals(field.label()));
     }
 
-    /** Whether levels are those of two people, whatever else agrees. */
-    boolean hold(byte[] codes) {
-        for (List<Part> conflict : conflicts) {
-            boolean all = true;
-            for (Part part : conflict) {
-                all &= part.holds(codes);
-            }
-            if (all) {
-                return true;
+    /** Returns the log-odds that two records with these levels are of one person, at most. */
+    double atMost(byte[] codes) {
+        double most = Double.POSITIVE_INFINITY;
+        for (Known conflict : conflicts) {
+            if (conflict.atMost() < most && conflict.holds(codes)) {
+                most = conflict.atMost();
             }
         }
-        return false;
+        return most;
     }
 }

@@ -2,6 +2,7 @@ package london.datahub.link;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -120,20 +121,29 @@ public final class Linkage {
     }
 
     private List<Links.Uncertain> uncertain(int[] persons) {
-        List<Links.Uncertain> uncertain = new ArrayList<>();
         Judge judge = judge();
-        for (int i = 0; i < candidates.size(); i++) {
-            int a = candidates.first(i);
-            int b = candidates.second(i);
-            boolean joined = persons[a] == persons[b];
-            double probability = probability(i);
-            boolean sure = joined ? probability > 1 - rules.uncertainFrom() : probability < rules.uncertainFrom();
-            if (!sure && !told.isSettled(a, b)) {
-                List<Links.Level> words = judge.words(a, b);
-                uncertain.add(new Links.Uncertain(people.key(a), people.key(b), probability, joined, words));
-            }
-        }
-        return uncertain;
+        return IntStream.range(0, candidates.size())
+                .filter(i -> isUncertain(i, persons))
+                .mapToLong(i -> (long) Float.floatToIntBits((float) Math.abs(candidates.logOdds[i])) << 32 | i)
+                .sorted()
+                .limit(rules.uncertainAtMost())
+                .mapToObj(sorted -> uncertain((int) sorted, persons, judge))
+                .sorted(Comparator.comparingLong(Links.Uncertain::first).thenComparing(Links.Uncertain::second))
+                .toList();
+    }
+
+    private boolean isUncertain(int i, int[] persons) {
+        int a = candidates.first(i);
+        int b = candidates.second(i);
+        double against = persons[a] == persons[b] ? 1 - probability(i) : probability(i);
+        return against >= rules.uncertainFrom() && !told.isSettled(a, b);
+    }
+
+    private Links.Uncertain uncertain(int i, int[] persons, Judge judge) {
+        int a = candidates.first(i);
+        int b = candidates.second(i);
+        return new Links.Uncertain(
+                people.key(a), people.key(b), probability(i), persons[a] == persons[b], judge.words(a, b));
     }
 
     double threshold() {

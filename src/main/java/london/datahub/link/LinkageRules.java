@@ -16,13 +16,20 @@ import london.datahub.encode.PersonField;
  * @param surer by which power of the number of pairs between two groups the log-odds needed are less
  * @param uncertainFrom probability from which on a pair that was not joined, and up to which one minus a joined pair's, is
  *     for a reviewer
- * @param conflicts what two records of one person never have
+ * @param uncertainAtMost how many pairs are for a reviewer at most: those nearest to even odds
+ * @param conflicts what two records of one person never have, or seldom
  */
-public record LinkageRules(double threshold, double surer, double uncertainFrom, List<Conflict> conflicts) {
+public record LinkageRules(
+        double threshold, double surer, double uncertainFrom, int uncertainAtMost, List<Conflict> conflicts) {
     static final String FILE = "jobs/linkage.yml";
 
-    /** Comparisons that all end so, in the words of their levels. */
-    public record Conflict(Map<PersonField, Set<String>> levels) {}
+    /**
+     * Comparisons that all end so.
+     *
+     * @param levels in words
+     * @param atMost log2 of the odds that two such records are of one person, at most, however well all else agrees
+     */
+    public record Conflict(Map<PersonField, Set<String>> levels, double atMost) {}
 
     /** Returns the hub's own rules. */
     public static LinkageRules load() {
@@ -41,6 +48,7 @@ public record LinkageRules(double threshold, double surer, double uncertainFrom,
                 share(d, "threshold"),
                 share(d, "surer"),
                 share(d, "uncertain-from"),
+                d.number("uncertain-at-most", 10_000),
                 d.list("conflicts", LinkageRules::conflict));
     }
 
@@ -63,7 +71,19 @@ public record LinkageRules(double threshold, double surer, double uncertainFrom,
         if (levels.isEmpty()) {
             d.mistake("conflicts", "A conflict names at least one field with its levels.");
         }
-        return new Conflict(levels);
+        return new Conflict(levels, bits(d));
+    }
+
+    private static double bits(Definition d) {
+        String text = d.optionalText("at-most").orElse("never");
+        if (text.equals("never")) {
+            return Told.NEVER;
+        }
+        if (!text.matches("-\\d{1,2}(\\.\\d+)?")) {
+            d.mistake("at-most", "\"at-most\" must be never, or bits as -6.");
+            return Told.NEVER;
+        }
+        return Double.parseDouble(text);
     }
 
     private static List<String> words(Definition d, PersonField field) {
@@ -77,6 +97,6 @@ public record LinkageRules(double threshold, double surer, double uncertainFrom,
 
     /** Returns the same with another threshold. */
     public LinkageRules at(double other) {
-        return new LinkageRules(other, surer, uncertainFrom, conflicts);
+        return new LinkageRules(other, surer, uncertainFrom, uncertainAtMost, conflicts);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /** What evidence and hard conflicts say of pairs of one population. */
 final class Told {
     /** So little that no agreement outweighs it, and yet what surely is together does. */
-    static final double CONFLICT = -1e4;
+    static final double NEVER = -1e4;
 
     private final Map<Long, Double> bits = new HashMap<>();
     private final Conflicts conflicts;
@@ -54,7 +54,7 @@ final class Told {
 
     /** Returns the log-odds of the pair judged last once its levels in conflict are heard. */
     double afterConflict(double logOdds, Judge judge) {
-        return conflicts.hold(judge.levels()) ? CONFLICT : logOdds;
+        return Math.min(logOdds, conflicts.atMost(judge.levels()));
     }
 
     /** Returns the log-odds of a pair once evidence is heard. */
@@ -63,6 +63,6 @@ final class Told {
         if (Math.abs(more) >= Evidence.TOGETHER) {
             return more;
         }
-        return logOdds <= CONFLICT ? logOdds : logOdds + more;
+        return logOdds <= NEVER ? logOdds : logOdds + more;
     }
 }

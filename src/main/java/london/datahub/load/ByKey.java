@@ -77,19 +77,19 @@ final class ByKey {
         return values;
     }
 
+    /** By the reference alone: H2 finds it in an index only where nothing else is asked of it. */
     private List<InForce> inForce(Connection connection, Set<List<String>> replacing) throws SQLException {
         Object[] references =
                 replacing.stream().map(values -> values.get(0)).distinct().toArray();
         List<InForce> found = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select fact_id, submission_id, " + String.join(", ", key) + " from " + tables.inForce()
-                        + " where organisation_code = ? and known_to = ? and " + key.get(0) + " = any (?)")) {
-            statement.setString(1, rows.organisation());
-            statement.setObject(2, OPEN);
-            statement.setArray(3, connection.createArrayOf("varchar", references));
+        try (PreparedStatement statement =
+                connection.prepareStatement("select fact_id, submission_id, organisation_code, known_to, "
+                        + String.join(", ", key) + " from " + tables.inForce() + " where " + key.get(0)
+                        + " = any (?)")) {
+            statement.setArray(1, connection.createArrayOf("varchar", references));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    if (replacing.contains(keyOf(row))) {
+                    if (isInForce(row) && replacing.contains(keyOf(row))) {
                         found.add(new InForce(row.getLong(1), row.getLong(2) == rows.submission()));
                     }
                 }
@@ -98,10 +98,15 @@ final class ByKey {
         return found;
     }
 
+    private boolean isInForce(ResultSet row) throws SQLException {
+        return row.getString(3).equals(rows.organisation())
+                && row.getObject(4, OffsetDateTime.class).toInstant().equals(Database.OPEN);
+    }
+
     private List<String> keyOf(ResultSet row) throws SQLException {
         List<String> values = new ArrayList<>(key.size());
         for (int i = 0; i < key.size(); i++) {
-            values.add(row.getString(i + 3));
+            values.add(row.getString(i + 5));
         }
         return values;
     }

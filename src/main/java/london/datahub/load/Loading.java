@@ -29,6 +29,7 @@ public final class Loading {
     private final Expectations expectations;
     private final NilReturns nilReturns;
     private final Withdrawals withdrawals;
+    private final SealedPersons persons;
 
     public Loading(DataSource dataSource, Feeds feeds, Clock clock) {
         this.database = JdbcClient.create(dataSource);
@@ -40,6 +41,7 @@ public final class Loading {
         this.versions = new Versions(database, clock);
         this.nilReturns = new NilReturns(database, submissions, versions);
         this.withdrawals = new Withdrawals(database, submissions, versions);
+        this.persons = new SealedPersons(dataSource);
         this.expectations = new Expectations(database, outcomes, feeds);
     }
 
@@ -78,6 +80,11 @@ public final class Loading {
                 .filter(submission -> submission.kind() == Submission.Kind.NIL)
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
+    }
+
+    /** Returns what rests of persons. */
+    public SealedPersons persons() {
+        return persons;
     }
 
     public Comparison comparison() {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** What no dashboard may do, whoever defined it: nothing is provisioned while anything is found here. */
 final class Lint {
-    private static final String AGGREGATES =
-            "sum|avg|count|min|max|stddev|stddev_pop|stddev_samp|variance|var_pop|var_samp|array_agg|string_agg|total";
+    private static final Pattern AGGREGATE = Pattern.compile(
+            "(?i)\\b(sum|avg|count|min|max|total|median|mode" + "|stddev\\w*|var\\w*|\\w+_agg|percentile_\\w+)\\s*\\(");
 
     private Lint() {}
 
@@ -47,15 +47,32 @@ final class Lint {
     static List<String> ofSums(WantedDashboard dashboard, Set<String> measures) {
         List<String> found = new ArrayList<>();
         for (WantedCard card : dashboard.cards()) {
-            for (String measure : measures) {
-                Pattern sum = Pattern.compile("(?is)\\b(" + AGGREGATES + ")\\s*\\((?:[^()]|\\([^()]*\\))*\\b"
-                        + Pattern.quote(measure) + "\\b(?!_shown)");
-                if (sum.matcher(card.query().sql()).find()) {
-                    found.add(card.key().name() + " works something out from " + measure
-                            + ", whose coded counts it would take for zero; show " + measure + "_shown.");
-                }
-            }
+            String sql = card.query().sql().replaceAll("'[^']*'", "''");
+            measures.stream()
+                    .filter(measure -> worksOutFrom(sql, measure))
+                    .forEach(measure -> found.add(card.key().name() + " works something out from " + measure
+                            + ", whose coded counts it would take for zero; show " + measure + "_shown."));
         }
         return found;
+    }
+
+    private static boolean worksOutFrom(String sql, String measure) {
+        Pattern word = Pattern.compile("(?i)\\b" + Pattern.quote(measure) + "\\b");
+        return AGGREGATE
+                .matcher(sql)
+                .results()
+                .anyMatch(aggregate ->
+                        word.matcher(inParentheses(sql, aggregate.end())).find());
+    }
+
+    /** Returns what stands between a parenthesis and the one that closes it. */
+    private static String inParentheses(String sql, int start) {
+        int depth = 1;
+        int end = start;
+        while (end < sql.length() && depth > 0) {
+            char c = sql.charAt(end++);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        }
+        return sql.substring(start, end);
     }
 }

@@ -77,7 +77,7 @@ public final class MetabaseSync {
     private Optional<RegionMap> map(List<String> remarks) {
         if (publicAddress.isEmpty()) {
             remarks.add("Maps of boroughs are bars: Metabase fetches boundaries from the hub's public address, and"
-                    + " DATAHUB_PUBLIC_ADDRESS is not set or there are no boundaries in the data folder.");
+                    + " DATAHUB_URL is not set or there are no boundaries in the data folder.");
             return Optional.empty();
         }
         URI address = publicAddress.get().resolve(BOUNDARIES);

@@ -48,6 +48,10 @@ class DashboardPage {
             return PageAddress.of(view, "");
         }
 
+        public String metabase() {
+            return PageAddress.of(view, "/metabase");
+        }
+
         public String download(ChartView chart, String format) {
             return PageAddress.of(view, "/" + chart.chart().id() + "." + format);
         }

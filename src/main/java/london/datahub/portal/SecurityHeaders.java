@@ -31,6 +31,11 @@ class SecurityHeaders extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Returns the policy of a page that shows another site's within it. */
+    static String framing(String origin) {
+        return POLICY + "; frame-src " + origin;
+    }
+
     // A file whose address changes with its content holds no figures and can be kept.
     private static boolean hasVersion(HttpServletRequest request) {
         String path = request.getRequestURI();

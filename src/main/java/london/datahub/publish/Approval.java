@@ -55,7 +55,7 @@ final class Approval {
                 release.number(),
                 Database.time(release.asAt()),
                 Database.time(now),
-                release.attack());
+                release.attackForReaders());
         int published = database.update(
                 "update warehouse.release set state = 'released', released_at = ?"
                         + " where release = ? and state = 'approved'",

@@ -50,10 +50,6 @@ public enum Audience {
         return other.level <= level;
     }
 
-    int level() {
-        return level;
-    }
-
     /** Returns those who will know what is released to this one: itself first. */
     List<Audience> attackers() {
         return Arrays.stream(values())

@@ -3,12 +3,16 @@ package london.datahub.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import london.datahub.feed.Feeds;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what a release says of its tables, so that a later change of words does not change it. */
 final class Catalogue {
+    private static final String WITHHELD =
+            "This table is withheld: beside what earlier releases show, no form of it keeps what they hide.";
+
     private final JdbcTemplate database;
     private final Feeds feeds;
     private final TableDefinitions tables;
@@ -21,20 +25,19 @@ final class Catalogue {
         this.release = release;
     }
 
-    void add(TableDefinition table, long rows, String withheld) {
+    void add(TableDefinition table, long rows, boolean withheld) {
         database.update(
-                "insert into draft.release_table values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into draft.release_table values (?, ?, ?, ?, ?, ?, ?)",
                 release,
                 table.name(),
                 table.title(),
                 table.unit(),
                 table.eventDate(),
                 table.disclosure().name().toLowerCase().replace('_', '-'),
-                rows,
-                withheld);
+                rows);
         addColumns(table);
-        addNotes(
-                table, "caution", table.cautions().stream().map(tables::caution).toList());
+        Stream<String> cautions = table.cautions().stream().map(tables::caution);
+        addNotes(table, "caution", (withheld ? Stream.concat(Stream.of(WITHHELD), cautions) : cautions).toList());
         addNotes(table, "source", sources(table));
     }
 

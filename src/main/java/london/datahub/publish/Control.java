@@ -19,8 +19,9 @@ import london.datahub.issue.Refusal;
  * them, with everything these were ever told. A table that no safe form was found for is withheld.
  */
 final class Control {
+    private static final int MOST_WORDS = 1_000;
+
     private final Moment moment;
-    private final Map<Audience, london.datahub.disclosure.Policy> policies;
     private final Map<Release, Map<String, Map<Map<String, String>, Ledger.Entry>>> known;
     private final Attacked attacked = new Attacked();
     private final Map<String, String> withheld = new TreeMap<>();
@@ -28,20 +29,20 @@ final class Control {
     /**
      * Makes the control of one draft.
      *
-     * @param policies what each audience is promised
      * @param known the figures of every release that counts as known, by population
      */
-    Control(
-            Moment moment,
-            Map<Audience, london.datahub.disclosure.Policy> policies,
-            Map<Release, Map<String, Map<Map<String, String>, Ledger.Entry>>> known) {
+    Control(Moment moment, Map<Release, Map<String, Map<Map<String, String>, Ledger.Entry>>> known) {
         this.moment = moment;
-        this.policies = policies;
         this.known = known;
     }
 
-    Attacked attacked() {
-        return attacked;
+    /** Says what the attacks came to, and what is withheld and why. */
+    String words() {
+        String said = attacked.words()
+                + withheld.entrySet().stream()
+                        .map(table -> Release.WITHHELD + table.getKey() + ". " + table.getValue())
+                        .collect(Collectors.joining());
+        return said.substring(0, Math.min(MOST_WORDS, said.length()));
     }
 
     /** Returns the tables that are withheld, with the reason. */
@@ -63,18 +64,6 @@ final class Control {
             Map<Map<String, String>, Long> together = new HashMap<>();
             left.values().forEach(together::putAll);
             Outcome outcome = attempt(population, together);
-            if (System.getProperty("trace") != null) {
-                System.err.println(moment.audience() + " " + population.name() + " " + together.size()
-                        + " figures safe="
-                        + outcome.isSafe() + " coded="
-                        + outcome.shown()
-                                .map(m -> m.values().stream()
-                                        .filter(x -> x instanceof Shown.Coded)
-                                        .count()) + " failed="
-                        + outcome.attacks().stream().map(a -> a.failed().size()).toList() + " kept="
-                        + outcome.attacks().stream().map(a -> a.kept().size()).toList() + " protect "
-                        + outcome.protecting() + " attack " + outcome.attacking() + words(outcome));
-            }
             if (outcome.isSafe()) {
                 attacked.add(outcome);
                 return byCodes(population, together, outcome);
@@ -95,19 +84,18 @@ final class Control {
             History own = null;
             for (Audience reader : moment.audience().attackers()) {
                 History history = history(population, reader);
-                boolean toldBefore = !history.editions().isEmpty();
+                boolean toldBefore = !history.isEmpty();
                 history.add(moment.asAt(), figures);
                 if (reader == moment.audience() || toldBefore) {
                     audiences.add(new london.datahub.disclosure.Population.Audience(
-                            policies.get(reader), history.editions(), reader == moment.audience()));
+                            Policies.of(reader), history.editions(), reader == moment.audience()));
                 }
                 own = reader == moment.audience() ? history : own;
             }
-            london.datahub.disclosure.Policy policy = policies.get(moment.audience());
+            london.datahub.disclosure.Policy policy = Policies.of(moment.audience());
             return london.datahub.disclosure.Population.protect(
                     own.newest(), policy, audiences, own.lastSeen(), own.stillHidden(policy.threshold()));
         } catch (ContradictoryTable contradiction) {
-            if (System.getProperty("trace") != null) System.err.println(population.name() + contradiction.getMessage());
             throw new IllegalStateException(
                     "The tables of " + population.name() + ": " + contradiction.getMessage(), contradiction);
         }

@@ -73,9 +73,9 @@ final class DraftTable {
     Map<String, Map<Map<String, String>, Long>> figures() {
         FigureCodes codes = new FigureCodes(table);
         Map<String, Map<Map<String, String>, Long>> figures = new LinkedHashMap<>();
-        table.measures().forEach(measure -> figures.put(measure, new LinkedHashMap<>()));
+        table.counts().forEach(measure -> figures.put(measure, new LinkedHashMap<>()));
         for (Map<String, Object> row : read()) {
-            for (String measure : table.measures()) {
+            for (String measure : table.counts()) {
                 if (row.get(measure) != null) {
                     figures.get(measure).put(codes.of(row), ((Number) row.get(measure)).longValue());
                 }
@@ -122,6 +122,22 @@ final class DraftTable {
                 "insert into " + name + " (release, " + String.join(", ", columns) + ") values (?"
                         + ", ?".repeat(columns.size()) + ")",
                 rows);
+    }
+
+    private static String words(Shown shown) {
+        return shown == null ? "[x]" : shown.words();
+    }
+
+    // A mean beside a count that is not shown as it is could tell more of that count.
+    private static Object derived(Shown count, Object value) {
+        return count instanceof Shown.Exact ? value : null;
+    }
+
+    private static String derivedWords(Shown count, Object value) {
+        if (count == null) {
+            return "[x]";
+        }
+        return count instanceof Shown.Exact ? value.toString() : Shown.CODED;
     }
 
     private static Long number(Shown shown) {

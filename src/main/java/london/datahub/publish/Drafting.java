@@ -1,7 +1,6 @@
 package london.datahub.publish;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +46,7 @@ final class Drafting {
             }
         }
         List<Release> known = known();
-        Control control = new Control(moment, policies(), figuresOf(known));
+        Control control = new Control(moment, figuresOf(known));
         Map<String, Population> populations = Population.of(tables.all());
         figures.forEach((population, byTable) -> {
             if (moment.audience() == Audience.NETWORK) {
@@ -92,12 +91,12 @@ final class Drafting {
             draft.withhold();
         } else if (table.isProtected()) {
             FigureCodes codes = new FigureCodes(table);
-            draft.show(table.measures().stream()
+            draft.show(table.counts().stream()
                     .collect(Collectors.toMap(measure -> measure, measure -> shown.get(codes.population(measure)))));
         } else {
             draft.showAll();
         }
-        catalogue.add(table, draft.rows(), withheld);
+        catalogue.add(table, draft.rows(), withheld != null);
     }
 
     /** Returns what counts as known to whoever attacks: also drafts for audiences below, which may be released first. */
@@ -128,13 +127,6 @@ final class Drafting {
         return told;
     }
 
-    private Map<Audience, london.datahub.disclosure.Policy> policies() {
-        Map<Audience, london.datahub.disclosure.Policy> policies = new EnumMap<>(Audience.class);
-        Policies.promised(Policy.SUPPRESS_UNDER_5).ifPresent(policy -> policies.put(Audience.PARTNER, policy));
-        Policies.promised(Policy.CONTROLLED_ROUNDING).ifPresent(policy -> policies.put(Audience.PUBLIC, policy));
-        return policies;
-    }
-
     private void note(List<Release> known, Control control) {
         String numbers = known.stream().map(one -> String.valueOf(one.number())).collect(Collectors.joining(","));
         new JdbcTemplate(warehouse)
@@ -143,7 +135,7 @@ final class Drafting {
                         numbers,
                         moment.audience() == Audience.NETWORK
                                 ? "Not attacked: every figure is shown as it is, to named readers alone."
-                                : control.attacked().words(),
+                                : control.words(),
                         release);
     }
 }

@@ -92,6 +92,8 @@ public final class Export {
         json.writeNumberProperty("release", table.release().number());
         json.writeStringProperty("as_at", table.release().asAt().toString());
         json.writeStringProperty("released_at", table.release().releasedAt().toString());
+        json.writeBooleanProperty("latest", tables.isLatest(table.release()));
+        json.writeStringProperty("attack", table.release().attack());
         writeTexts("cautions", table.cautions(), json);
         writeTexts("sources", table.sources(), json);
         json.writeArrayPropertyStart("columns");

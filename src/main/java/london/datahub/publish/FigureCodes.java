@@ -22,7 +22,7 @@ final class FigureCodes {
 
     /** Returns the population that a measure counts; a table with several measures counts another with each. */
     String population(String measure) {
-        return table.measures().size() == 1 ? table.population() : table.name() + " " + measure;
+        return table.counts().size() == 1 ? table.population() : table.name() + " " + measure;
     }
 
     /** Returns what a dimension is, or nothing where another one says it more finely. */

@@ -43,9 +43,7 @@ final class History {
         this.population = population;
         this.reader = reader;
         releases.keySet().stream()
-                .sorted(Comparator.comparing(Release::asAt)
-                        .thenComparing(release -> release.audience().level())
-                        .thenComparing(Release::number))
+                .sorted(Comparator.comparing(Release::asAt).thenComparing(Release::number))
                 .forEach(release -> take(release, releases.get(release)));
     }
 
@@ -75,11 +73,17 @@ final class History {
         return newest;
     }
 
+    boolean isEmpty() {
+        return told.isEmpty();
+    }
+
     /** Returns the editions, the oldest first. */
     List<Edition> editions() {
         return told.stream()
                 .map(one -> new Edition(
-                        population.compile(one.truth, one.released, Map.of()), listed(one.own), listed(one.below)))
+                        population.compile(one.truth, one.truth.keySet(), Map.of()),
+                        listed(one.own),
+                        listed(one.below)))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 
 /** As at when, and for whom, a release is made. Its words in SQL are made here, never from what somebody typed. */
 record Moment(Instant asAt, Audience audience) {
-    private static final int SETTLING_DAYS = 28;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
@@ -25,7 +24,9 @@ record Moment(Instant asAt, Audience audience) {
     /** Tells whether a period is over, and so long that what came late is in; what is no period always is. */
     boolean isSettled(String period) {
         return Ancestry.lastMonth(period)
-                .map(month -> month.atEndOfMonth().plusDays(SETTLING_DAYS).isBefore(day()))
+                .map(month -> month.atEndOfMonth()
+                        .plusDays(Cadence.get().settlesAfterDays())
+                        .isBefore(day()))
                 .orElse(true);
     }
 

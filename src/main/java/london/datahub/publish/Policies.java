@@ -19,12 +19,9 @@ final class Policies {
         SUPPRESSIBLE
     }
 
-    /** Returns what a table's policy promises, or nothing where it promises nothing. */
-    static Optional<london.datahub.disclosure.Policy> promised(Policy policy) {
-        return switch (policy) {
-            case SUPPRESS_UNDER_5, CONTROLLED_ROUNDING -> Optional.of(read(policy));
-            default -> Optional.empty();
-        };
+    /** Returns what is promised of protected tables to an audience that does not see every figure. */
+    static london.datahub.disclosure.Policy of(Audience audience) {
+        return read(audience == Audience.PUBLIC ? Policy.CONTROLLED_ROUNDING : Policy.SUPPRESS_UNDER_5);
     }
 
     private static london.datahub.disclosure.Policy read(Policy policy) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +30,7 @@ record Population(
         Map<String, Population> all = new TreeMap<>();
         for (TableDefinition table : tables) {
             if (table.isProtected()) {
-                table.measures()
+                table.counts()
                         .forEach(measure -> all.computeIfAbsent(
                                         new FigureCodes(table).population(measure),
                                         name -> new Population(name, new TreeMap<>(), new TreeMap<>()))
@@ -100,13 +101,13 @@ record Population(
         Set<String> used = new TreeSet<>();
         counts.keySet().forEach(codes -> used.add(codes.get(place)));
         used.remove(Ancestry.ALL);
-        List<Entry> entries = new ArrayList<>(List.of(new Entry(Ancestry.ALL, java.util.Optional.empty())));
+        List<Entry> entries = new ArrayList<>(List.of(new Entry(Ancestry.ALL, Optional.empty())));
         for (String code : used) {
             String parent = Ancestry.above(attribute, code).stream()
                     .filter(used::contains)
                     .findFirst()
                     .orElse(Ancestry.ALL);
-            entries.add(new Entry(code, java.util.Optional.of(parent)));
+            entries.add(new Entry(code, Optional.of(parent)));
         }
         return new london.datahub.disclosure.Dimension(
                 attribute, List.of(london.datahub.disclosure.Hierarchy.of(entries)), adding.get(attribute));

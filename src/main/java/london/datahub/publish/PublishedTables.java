@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -31,7 +32,8 @@ public final class PublishedTables {
 
     /** Returns every release, the newest first. */
     public List<PublishedRelease> releases() {
-        return database.sql("select release, as_at, released_at from " + in("release") + " order by release desc")
+        return database.sql("select release, as_at, released_at, attack from " + in("release")
+                        + " where withdrawn_at is null order by release desc")
                 .query((row, n) -> release(row))
                 .list();
     }
@@ -40,7 +42,8 @@ public final class PublishedTables {
         return new PublishedRelease(
                 row.getInt("release"),
                 Releases.instant(row, "as_at").orElseThrow(),
-                Releases.instant(row, "released_at").orElseThrow());
+                Releases.instant(row, "released_at").orElseThrow(),
+                Optional.ofNullable(row.getString("attack")).orElse(""));
     }
 
     /**
@@ -52,12 +55,27 @@ public final class PublishedTables {
         return releases().stream()
                 .filter(release -> number.isEmpty() || release.number() == number.getAsInt())
                 .findFirst()
-                .orElseThrow(() -> Refusal.badInput(
-                        number.isPresent()
-                                ? "There is no release " + number.getAsInt() + " for the " + audience.word()
-                                        + " audience."
-                                : "Nothing was released yet.",
-                        "Releases come about with publish and approve."));
+                .orElseThrow(() -> withdrawn(number)
+                        .orElseGet(() -> Refusal.badInput(
+                                number.isPresent()
+                                        ? "There is no release " + number.getAsInt() + " for the " + audience.word()
+                                                + " audience."
+                                        : "Nothing was released yet.",
+                                "Releases come about with publish and approve.")));
+    }
+
+    private Optional<Refusal> withdrawn(OptionalInt number) {
+        return database.sql("select note from " + in("release") + " where release = ? and withdrawn_at is not null")
+                .param(number.orElse(0))
+                .query(String.class)
+                .optional()
+                .map(note -> Refusal.badInput(
+                        "Release " + number.getAsInt() + " was withdrawn: " + note, "Use the latest release."));
+    }
+
+    /** Tells whether no newer release is published. */
+    public boolean isLatest(PublishedRelease release) {
+        return releases().stream().allMatch(other -> other.number() <= release.number());
     }
 
     /** Returns the tables of a release by name. */

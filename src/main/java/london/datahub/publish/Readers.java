@@ -28,13 +28,17 @@ public final class Readers {
      * @param password 16 to 128 letters, digits or {@code _+/=-}
      */
     public void admit(Audience audience, String password) {
-        if (!PASSWORD.matcher(password).matches()) {
-            throw new IllegalArgumentException("A reader's password has 16 to 128 letters, digits or _+/=-.");
-        }
+        mustBeFit(password);
         List<String> statements = database() == Database.H2 ? h2(audience, password) : postgresql(audience, password);
         // In one transaction, so that two starting processes do not grant at once and fail.
         new TransactionTemplate(new JdbcTransactionManager(warehouse))
                 .executeWithoutResult(status -> statements.forEach(database::execute));
+    }
+
+    static void mustBeFit(String password) {
+        if (!PASSWORD.matcher(password).matches()) {
+            throw new IllegalArgumentException("A reader's password has 16 to 128 letters, digits or _+/=-.");
+        }
     }
 
     private Database database() {

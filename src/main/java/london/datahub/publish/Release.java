@@ -36,6 +36,14 @@ public record Release(
         REPLACED
     }
 
+    /** Where the attack's words go on to what is withheld and why, which its readers need not know so exactly. */
+    static final String WITHHELD = " Withheld: ";
+
+    String attackForReaders() {
+        int end = attack.indexOf(WITHHELD);
+        return end < 0 ? attack : attack.substring(0, end);
+    }
+
     /** Tells whether somebody may have seen it, so that it counts as known for ever. */
     public boolean isKnown() {
         return state == State.APPROVED || state == State.RELEASED || state == State.WITHDRAWN;

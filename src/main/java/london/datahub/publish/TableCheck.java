@@ -32,6 +32,11 @@ final class TableCheck {
         if (!NAME.matcher(table.name()).matches() || reserved) {
             d.mistake("table", "\"" + table.name() + "\" cannot be the name of a table.");
         }
+        table.derived().forEach((measure, count) -> {
+            if (!table.measures().contains(measure) || !table.counts().contains(count)) {
+                d.mistake("derived", "\"" + measure + "\" and what it is drawn from must be measures.");
+            }
+        });
         List<String> known = table.dimensions().stream().map(Dimension::column).toList();
         table.additiveOver().stream()
                 .filter(column -> !known.contains(column))
@@ -54,6 +59,7 @@ final class TableCheck {
         boolean open = table.disclosure() == Disclosure.OPEN_SOURCE;
         for (Map.Entry<Audience, Policy> rule : table.audiences().entrySet()) {
             Policy policy = rule.getValue();
+            Cadence.get().against(table, rule.getKey()).ifPresent(why -> d.mistake("audiences", why));
             if ((policy == Policy.AS_PUBLISHED) != open) {
                 d.mistake("audiences", "as-published goes with disclosure: open-source, and with nothing else.");
             }

@@ -16,6 +16,8 @@ import london.datahub.reference.Borough;
  * @param place the place that all of it has, where no dimension says so
  * @param eventDate the date that puts an event into a period
  * @param measures columns that count something; none in a table without counts
+ * @param derived measures that are no counts, such as a mean, with the count that each is drawn from; a mean is shown
+ *     where that count is
  * @param additiveOver dimensions over which the measures add up exactly; totals are made over these alone
  * @param from feeds whose data are in it; empty where it is about the feeds themselves
  * @param columns what each column means
@@ -30,6 +32,7 @@ record TableDefinition(
         String eventDate,
         List<Dimension> dimensions,
         List<String> measures,
+        Map<String, String> derived,
         List<String> additiveOver,
         Disclosure disclosure,
         Map<Audience, Policy> audiences,
@@ -47,6 +50,7 @@ record TableDefinition(
                 d.text("event-date"),
                 d.children("dimensions", Dimension::read),
                 d.texts("measure"),
+                d.child("derived", Definition::rest).orElse(Map.of()),
                 d.texts("additive-over"),
                 d.choice("disclosure", Disclosure.class, Disclosure.PROTECTED),
                 d.child("audiences", TableDefinition::policies).orElse(Map.of()),
@@ -66,6 +70,13 @@ record TableDefinition(
             }
         }
         return policies;
+    }
+
+    /** Returns the measures that count something. */
+    List<String> counts() {
+        return measures.stream()
+                .filter(measure -> !derived.containsKey(measure))
+                .toList();
     }
 
     /** Tells whether it has counts that are not known to everybody anyhow. */

@@ -179,13 +179,30 @@ class JarIT {
                 data);
         assertThat(export.exit()).as(export.printed()).isZero();
         assertThat(Files.readString(out)).contains("E12000007").contains("[c]");
+        Ended open = run(
+                Map.of(),
+                "export",
+                "offences_by_borough_year",
+                "--audience",
+                "public",
+                "--format",
+                "csv",
+                "--out",
+                out.toString(),
+                "--data-dir",
+                data);
+        assertThat(open.exit()).as(open.printed()).isZero();
+        assertThat(Files.readString(out))
+                .contains("E12000007")
+                .contains("[low]")
+                .doesNotContain("[c]");
         assertPlain(
                 run(
                         Map.of(),
                         "export",
                         "offences_by_borough_year",
                         "--audience",
-                        "public",
+                        "network",
                         "--format",
                         "csv",
                         "--out",
@@ -193,8 +210,7 @@ class JarIT {
                         "--data-dir",
                         data),
                 3,
-                "Nothing is published for the public yet");
-        assertPlain(run(Map.of(), "publish", "--audience", "public", "--data-dir", data), 3, "Nothing is published");
+                "named readers alone");
         assertThat(run(Map.of(), "doctor", "--data-dir", data).exit()).isZero();
     }
 }

@@ -562,9 +562,10 @@ class LifeOfASubmissionTest {
         hub.register("NGO", "A charity", "ngo");
         String headings = "Date Seen,Borough,Sector,Type of Place,Indicators,Grade\n";
         Path first = file(headings + "03/04/2024,Camden,Nail bar,Salon,Passport withheld,B\n");
-        Path second = file(headings + "20/04/2024,Camden,Car wash,Salon,Passport withheld,B\n");
-        hub.submit(first, "soft-intelligence", "NGO", "2024-04");
+        SubmissionOutcome one = hub.submit(first, "soft-intelligence", "NGO", "2024-04");
+        assertThat(one.refused()).as(one.issues().toString()).isFalse();
 
+        Path second = file(headings + "20/04/2024,Camden,Car wash,Salon,Passport withheld,B\n");
         SubmissionOutcome unsaid = hub.submit(second, "soft-intelligence", "NGO", "2024-04");
         assertThat(unsaid.refused()).isTrue();
         assertThat(unsaid.issues()).extracting(Issue::code).contains("replaced-is-meant");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import london.datahub.command.ListedPeople.Listed;
 import london.datahub.job.Linking;
+import london.datahub.job.Rekeying;
 import london.datahub.job.Reviewing;
 import london.datahub.job.SubmissionOutcome;
 import london.datahub.job.Withdrawing;
@@ -96,9 +98,11 @@ class PersonsTest {
         hub.close();
         for (int[] order : new int[][] {{3, 2, 1, 0}, {1, 3, 0, 2}}) {
             start(database);
-            for (int next : order) {
-                submit(lists.get(next));
-                link();
+            for (int i = 0; i < order.length; i++) {
+                submit(lists.get(order[i]));
+                if (i >= 2) {
+                    link();
+                }
             }
             assertThat(List.of(groups("person"), groups("episode"), groups("event")))
                     .isEqualTo(found);
@@ -254,6 +258,29 @@ class PersonsTest {
         assertThat(List.of(reviews.show(number).first(), reviews.show(number).second()))
                 .extracting(LinkReviews.Told::organisation)
                 .containsExactlyInAnyOrder("MPS", "E09000010");
+    }
+
+    @Test
+    void persons_stay_who_they_are_when_they_are_encoded_with_a_new_key() {
+        ListedPeople people = start("H2");
+        people.all().forEach(this::submit);
+        link();
+        Set<Set<String>> before = groups("person");
+        HubSettings settings = hub.context.getBean(HubSettings.class);
+        hub.sql().sql("delete from warehouse.original where submission_id = 2").update();
+        hub.close();
+        String another = RunningHub.KEYS + ";new "
+                + Base64.getEncoder().encodeToString("k".repeat(32).getBytes());
+        hub = RunningHub.of(new HubSettings(settings.dataDir(), Map.of("DATAHUB_KEYS", another)), clock);
+        Rekeying.Rekeyed rekeyed = hub.context.getBean(Rekeying.class).run();
+        assertThat(rekeyed.left()).isEqualTo(Map.of(2L, 90L));
+        assertThat(rekeyed.persons()).isEqualTo(60 + 39 + 21);
+        assertThat(hub.count("select count(*) from warehouse.concern_person where key_id <> 'new'"))
+                .isZero();
+        LinkRun again = link();
+        assertThat(groups("person")).isEqualTo(before);
+        assertThat(again.merged() + again.split()).isZero();
+        assertThat(hub.context.getBean(Rekeying.class).run().persons()).isZero();
     }
 
     private void tells(String organisation) {

@@ -32,8 +32,8 @@ record ReleasedFigure(Long number, String shown) {
 
     /** Tells whether this is what may be shown where the true figure is the given one. */
     boolean shows(long figure) {
-        return figure < SMALLEST_SHOWN
-                ? coded() && shown.equals("[c]")
-                : !coded() && number == figure && shown.equals(String.valueOf(figure));
+        return coded()
+                ? shown.equals("[c]")
+                : number == figure && shown.equals(String.valueOf(figure)) && (figure == 0 || figure >= SMALLEST_SHOWN);
     }
 }

@@ -88,7 +88,7 @@ class ReplacingByReferenceTest {
         assertThat(hub.count("select count(*) from warehouse.offence")).isEqualTo(7002);
         assertThat(hub.count("select count(*) from warehouse.offence_exploitation_type"))
                 .isEqualTo(7002);
-        assertThat(offences("outcome = 'no-suspect-identified'")).isEqualTo(1);
+        assertThat(offences("outcome = 'no-suspect'")).isEqualTo(1);
     }
 
     @Test

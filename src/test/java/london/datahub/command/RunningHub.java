@@ -110,12 +110,16 @@ final class RunningHub implements AutoCloseable {
     }
 
     static RunningHub of(HubSettings settings) {
+        return of(settings, AFTER_2025);
+    }
+
+    static RunningHub of(HubSettings settings, Clock clock) {
         try {
             Files.createDirectories(settings.dataDir());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new RunningHub(settings, AFTER_2025);
+        return new RunningHub(settings, clock);
     }
 
     SubmissionOutcome submit(Path file, String feed, String organisation, String period, String... confirmed) {

@@ -120,13 +120,19 @@ class DashboardsTest {
         List<ChartView> coded = dashboards.pages().stream()
                 .flatMap(page -> dashboards.view(page.name(), NEWEST).sections().stream())
                 .flatMap(section -> section.charts().stream())
-                .filter(view -> view.grid().stream().flatMap(Grid::all).anyMatch(cell -> cell.shown().equals("[c]")))
+                .filter(view -> view.grid().stream()
+                        .flatMap(Grid::all)
+                        .anyMatch(cell -> cell.shown().equals("[c]")))
                 .toList();
         assertThat(coded).isNotEmpty().allSatisfy(view -> {
-            assertThat(view.grid().orElseThrow().all().filter(cell -> cell.shown().equals("[c]")))
+            assertThat(view.grid()
+                            .orElseThrow()
+                            .all()
+                            .filter(cell -> cell.shown().equals("[c]")))
                     .allSatisfy(cell -> assertThat(cell.value()).isEmpty());
             assertThat(view.reasons()).contains(CodedReason.C);
-            assertThat(view.drawings()).allSatisfy(drawing -> assertThat(drawing.body()).contains("[c]"));
+            assertThat(view.drawings())
+                    .allSatisfy(drawing -> assertThat(drawing.body()).contains("[c]"));
         });
     }
 

@@ -132,7 +132,7 @@ class EvidenceTest {
     void an_uncertain_pair_is_told_in_words_without_values() {
         Evidence evidence = new Evidence();
         evidence.speaks(100, 101, -50);
-        LinkageRules wide = new LinkageRules(0.93, 0.75, 1e-15, List.of());
+        LinkageRules wide = new LinkageRules(0.93, 0.75, 1e-15, 1000, List.of());
         Links links = new Linkage(population(), evidence, wide).links();
         assertThat(links.uncertain()).anySatisfy(pair -> {
             assertThat(pair.first()).isEqualTo(100);

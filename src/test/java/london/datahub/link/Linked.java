@@ -14,6 +14,14 @@ import london.datahub.secret.KeyRing;
 
 /** Encodes and links people for a test. */
 final class Linked {
+    static final EncodingStrength STRENGTH = EncodingStrength.USUAL;
+
+    /** What generated people have. */
+    static final List<PersonField> FIELDS = SyntheticPeople.COLUMNS.stream()
+            .skip(2)
+            .map(column -> PersonField.labelled(column).orElseThrow())
+            .toList();
+
     private Linked() {}
 
     static Key key(int number) {
@@ -24,8 +32,8 @@ final class Linked {
     }
 
     static Population population(List<PersonField> fields, List<List<String>> rows, int key) {
-        PersonEncoder encoder = new PersonEncoder(key(key), fields, EncodingStrength.USUAL);
-        Population population = new Population(fields, EncodingStrength.USUAL.flip());
+        PersonEncoder encoder = new PersonEncoder(key(key), fields, STRENGTH);
+        Population population = new Population(fields, STRENGTH.flip());
         for (int i = 0; i < rows.size(); i++) {
             population.add(i, 0, encoder.encode("row " + i, rows.get(i)));
         }
@@ -33,12 +41,21 @@ final class Linked {
     }
 
     static Population population(List<SyntheticPeople.Entry> entries, int key) {
-        List<PersonField> fields = SyntheticPeople.COLUMNS.stream()
-                .skip(2)
-                .map(column -> PersonField.labelled(column).orElseThrow())
-                .toList();
-        return population(
-                fields, entries.stream().map(SyntheticPeople.Entry::values).toList(), key);
+        Population population = new Population(FIELDS, STRENGTH.flip());
+        add(population, entries, key);
+        return population;
+    }
+
+    /** Adds entries after those that are there, keys going on by one. */
+    static void add(Population population, List<SyntheticPeople.Entry> entries, int key) {
+        PersonEncoder encoder = new PersonEncoder(key(key), FIELDS, STRENGTH);
+        int from = population.size();
+        for (int i = 0; i < entries.size(); i++) {
+            population.add(
+                    from + i,
+                    0,
+                    encoder.encode("row " + (from + i), entries.get(i).values()));
+        }
     }
 
     static Evaluation evaluation(List<SyntheticPeople.Entry> entries, int key) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * Stands in for Metabase 58: keeps state as it does, takes no field that it does not know, and fails when told to. It
  * was made from Metabase's own description of its API, by nobody's client.
  */
-final class StandIn implements AutoCloseable {
+public final class StandIn implements AutoCloseable {
     /** What goes wrong with a request. */
     enum Fault {
         /** Refused for being too many. */
@@ -48,7 +48,7 @@ final class StandIn implements AutoCloseable {
         }
     }
 
-    static final String KEY = "mb_a_key_of_the_administrators";
+    public static final String KEY = "mb_a_key_of_the_administrators";
 
     final MetabaseState state = new MetabaseState();
     final List<Seen> seen = new ArrayList<>();
@@ -56,7 +56,7 @@ final class StandIn implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private IntFunction<Fault> fault = index -> null;
 
-    StandIn() {
+    public StandIn() {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -73,11 +73,11 @@ final class StandIn implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getPort());
     }
 
-    Connection connection() {
+    public Connection connection() {
         return new Connection(address(), new Connection.SignIn.ApiKey(KEY));
     }
 
@@ -87,11 +87,11 @@ final class StandIn implements AutoCloseable {
         seen.clear();
     }
 
-    synchronized void well() {
+    public synchronized void well() {
         failing(index -> null);
     }
 
-    synchronized long writes() {
+    public synchronized long writes() {
         return seen.stream().filter(Seen::writes).count();
     }
 
@@ -125,6 +125,21 @@ final class StandIn implements AutoCloseable {
         return wrong == Fault.BROKEN_AFTERWARDS
                 ? answer.code(500).body("Trouble.").build()
                 : answer.build();
+    }
+
+    /** Puts a table where Metabase will find it, with its columns. */
+    public void has(String table, List<String> columns) {
+        state.databases.tables.put(table, columns);
+    }
+
+    /** Answers nothing but failures from now on. */
+    public void goDown() {
+        failing(index -> Fault.BROKEN);
+    }
+
+    /** Returns how many dashboards are there. */
+    public int dashboards() {
+        return state.dashboards.dashboards.size();
     }
 
     private void mayAsk(RecordedRequest request) {

@@ -17,12 +17,13 @@ import london.datahub.dashboard.Boundaries;
 import london.datahub.dashboard.Dashboards;
 import london.datahub.dashboard.Pages;
 import london.datahub.feed.Feeds;
+import london.datahub.metabase.Embedding;
 import london.datahub.publish.Audience;
 import london.datahub.publish.Export;
 import london.datahub.publish.PublishedTables;
 import london.datahub.publish.SeededRelease;
-import london.datahub.signin.Visitor;
 import london.datahub.publish.TableDefinitions;
+import london.datahub.signin.Visitor;
 import london.datahub.warehouse.TestDatabases;
 import london.datahub.warehouse.TestDatabases.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -51,13 +52,13 @@ class PortalTest {
     @EnableAutoConfiguration
     @Import({
         DashboardPage.class,
+        MetabasePage.class,
         ChartDownload.class,
         TableListPage.class,
         TablePage.class,
         TableApi.class,
         ApiFailures.class,
         ApiPage.class,
-        ApiGate.class,
         Health.class,
         FailurePages.class,
         SecurityHeaders.class,
@@ -92,6 +93,7 @@ class PortalTest {
                     beans.registerBean(DataSource.class, () -> owner);
                     beans.registerBean(PublishedTables.class, () -> tables);
                     beans.registerBean(Export.class, () -> new Export(tables));
+                    beans.registerBean(Embedding.class, Embedding::off);
                     beans.registerBean(
                             Dashboards.class,
                             () -> new Dashboards(Pages.load(TABLES::shape), tables, TABLES::shape, Boundaries.none()));

@@ -69,13 +69,13 @@ class ExportTest {
 
     @ParameterizedTest
     @MethodSource(EACH)
-    void the_public_audience_is_refused(TestDatabase database) {
+    void another_audience_than_the_tables_were_released_to_is_refused(TestDatabase database) {
         PublishedTables tables = released(database);
         PublishedTable table = tables.table("coverage", OptionalInt.empty());
         assertThatThrownBy(
                         () -> new Export(tables).write(table, "public", ExportFormat.CSV, new ByteArrayOutputStream()))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("controlled rounding");
+                .hasMessageContaining("released to the partner audience");
     }
 
     @ParameterizedTest

@@ -26,11 +26,11 @@ final class Seed {
         organisation("COLP", "City of London Police", "police");
         organisation("HO", "Home Office", "home-office");
         for (String feed : List.of("met-offences", "nrm-referrals", "ward-crime")) {
-            agreement("MPS", feed, "partner,public");
+            agreement("MPS", feed, "partner,public,network");
         }
-        agreement("COLP", "met-offences", "partner,public");
-        agreement("HO", "nrm-referrals", "partner,public");
-        agreement("HO", "nrm-statistics", "partner,public");
+        agreement("COLP", "met-offences", "partner,public,network");
+        agreement("HO", "nrm-referrals", "partner,public,network");
+        agreement("HO", "nrm-statistics", "partner,public,network");
         return this;
     }
 

@@ -66,6 +66,20 @@ class TableDefinitionsTest {
     }
 
     @Test
+    void a_table_finer_than_the_cadence_allows_is_refused() {
+        String byType = GOOD.replace("  quarter: {}", "  quarter: {}\n  sector: {}")
+                .replace("  offences: Offences", "  sector: Sector\n  offences: Offences");
+        assertThatThrownBy(() -> tables(byType, SQL))
+                .hasMessageContaining("by london and another breakdown for the partner audience")
+                .hasMessageContaining("the shortest period is the year");
+        String byWard = GOOD.replace(
+                        "  quarter: {}", "  quarter: {}\n  ward_code: {hierarchy: ward-borough}\n  borough_code: {}")
+                .replace("  partner: suppress-under-5", "  public: controlled-rounding")
+                .replace("  offences: Offences", "  ward_code: Ward\n  borough_code: Borough\n  offences: Offences");
+        assertThatThrownBy(() -> tables(byWard, SQL)).hasMessageContaining("the shortest period is the years");
+    }
+
+    @Test
     void a_select_past_the_agreements_is_refused() {
         assertThatThrownBy(() -> tables(GOOD, SQL.replace("curated.", "warehouse.")))
                 .hasMessageContaining("may read the schema curated only");
