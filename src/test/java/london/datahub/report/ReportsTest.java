@@ -4,22 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import london.datahub.benchmark.ReleasedTables;
 import london.datahub.issue.Refusal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -33,9 +25,6 @@ class ReportsTest {
     private final Reports reports = new Reports();
 
     private Reports.Targets targets = moment -> Map.of();
-
-    @TempDir
-    Path folder;
 
     private Map<String, byte[]> made(String report, String organisation) {
         return reports.make(tables.published(), report, organisation, OptionalInt.empty(), targets).stream()
@@ -115,41 +104,5 @@ class ReportsTest {
     void an_unknown_report_or_authority_is_refused() {
         assertThatThrownBy(() -> made("no-such", ENFIELD)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> made(PACK, "E09000099")).isInstanceOf(Refusal.class);
-    }
-
-    static boolean libreOfficeIsThere() {
-        return Files.isExecutable(Path.of("/usr/bin/soffice"));
-    }
-
-    @Test
-    @EnabledIf("libreOfficeIsThere")
-    void libreoffice_opens_both_spreadsheets() throws IOException, InterruptedException {
-        Map<String, byte[]> files = made(PACK, ENFIELD);
-        for (String format : List.of("xlsx", "ods")) {
-            Path file = Files.write(folder.resolve("pack." + format), files.get(format));
-            Process process = new ProcessBuilder(
-                            "/usr/bin/soffice",
-                            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                            "--headless",
-                            "--convert-to",
-                            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
-                            "--outdir",
-                            folder.resolve(format).toString(),
-                            file.toString())
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-            assertThat(said.toLowerCase(Locale.ROOT)).doesNotContain("error");
-            try (var sheets = Files.list(folder.resolve(format))) {
-                List<Path> found = sheets.sorted().toList();
-                assertThat(found).hasSizeGreaterThan(15);
-                assertThat(Files.readString(found.stream()
-                                .filter(path -> path.toString().contains("Cover"))
-                                .findFirst()
-                                .orElseThrow()))
-                        .contains("Modern slavery in Enfield");
-            }
-        }
     }
 }

@@ -41,7 +41,7 @@ class HiddenPopulationTest {
 
     /** Silverman, Chan and Vincent (2024) report from 11,456 to 43,894 (BCa) for models with pairs. */
     @Test
-    void the_intervals_of_the_uk_hold_what_was_published_and_are_the_same_again() throws NotEstimable {
+    void the_intervals_of_the_uk_hold_what_was_published() throws NotEstimable {
         HiddenPopulation uk = HiddenPopulation.estimate(UK_2013);
         assertThat(uk.fit().total()).isCloseTo(22_991, within(1.0));
         assertThat(uk.modelsWithEstimate()).isEqualTo(1024);
@@ -49,9 +49,6 @@ class HiddenPopulationTest {
         assertThat(uk.interval().contains(uk.fit().total())).isTrue();
         assertThat(uk.corrected().lower()).isCloseTo(11_456, within(600.0));
         assertThat(uk.corrected().upper()).isCloseTo(43_894, within(2500.0));
-        HiddenPopulation again = HiddenPopulation.estimate(UK_2013);
-        assertThat(again.interval()).isEqualTo(uk.interval());
-        assertThat(again.corrected()).isEqualTo(uk.corrected());
     }
 
     /** Women held in Palembang (Ball, Shin and Yang 2018), as the R package MultipleSystemsEstimation estimates them. */
@@ -67,6 +64,14 @@ class HiddenPopulationTest {
         assertThat(palembang.modelsWithEstimate()).isEqualTo(6);
         assertThat(palembang.corrected().lower()).isCloseTo(128, within(3.0));
         assertThat(palembang.corrected().upper()).isCloseTo(349, within(15.0));
+    }
+
+    @Test
+    void the_same_lists_have_the_same_intervals_again() throws NotEstimable {
+        HiddenPopulation once = HiddenPopulation.estimate(PALEMBANG);
+        HiddenPopulation again = HiddenPopulation.estimate(PALEMBANG);
+        assertThat(again.interval()).isEqualTo(once.interval());
+        assertThat(again.corrected()).isEqualTo(once.corrected());
     }
 
     @ParameterizedTest
