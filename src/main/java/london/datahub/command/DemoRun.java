@@ -107,7 +107,8 @@ final class DemoRun {
             say.accept(
                     "On " + day + ": " + LinkWords.of(hub.getBean(Linking.class).run()));
             Publisher publisher = hub.getBean(Publisher.class);
-            // The public's first release is the last one: attacking takes its time, and a demonstration should be quick.
+            // The public's first release is the last one: attacking takes its time, and a demonstration should be
+            // quick.
             if (day.equals(RELEASE_DAYS.get(RELEASE_DAYS.size() - 1))) {
                 release(publisher, Audience.PUBLIC, day);
             }
