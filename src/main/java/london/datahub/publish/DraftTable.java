@@ -1,6 +1,7 @@
 package london.datahub.publish;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,10 +111,7 @@ final class DraftTable {
             List<Object> values = new ArrayList<>(List.of(release));
             table.dimensionColumns().forEach(column -> values.add(row.get(column)));
             for (String measure : table.measures()) {
-                Shown seen =
-                        row.get(measure) == null ? null : shown.get(measure).get(codes.of(row));
-                values.add(number(seen));
-                values.add(seen == null ? "[x]" : seen.words());
+                values.addAll(seen(measure, row, shown, codes.of(row)));
             }
             rows.add(values.toArray());
         }
@@ -124,20 +122,24 @@ final class DraftTable {
                 rows);
     }
 
-    private static String words(Shown shown) {
-        return shown == null ? "[x]" : shown.words();
+    private List<Object> seen(
+            String measure,
+            Map<String, Object> row,
+            Map<String, Map<Map<String, String>, Shown>> shown,
+            Map<String, String> codes) {
+        Object value = row.get(measure);
+        if (value == null) {
+            return Arrays.asList(null, "[x]");
+        }
+        Shown count = shown.get(table.derived().getOrDefault(measure, measure)).get(codes);
+        return table.derived().containsKey(measure)
+                ? derived(count, value)
+                : Arrays.asList(number(count), count.words());
     }
 
     // A mean beside a count that is not shown as it is could tell more of that count.
-    private static Object derived(Shown count, Object value) {
-        return count instanceof Shown.Exact ? value : null;
-    }
-
-    private static String derivedWords(Shown count, Object value) {
-        if (count == null) {
-            return "[x]";
-        }
-        return count instanceof Shown.Exact ? value.toString() : Shown.CODED;
+    private static List<Object> derived(Shown count, Object value) {
+        return count instanceof Shown.Exact ? List.of(value, value.toString()) : Arrays.asList(null, Shown.CODED);
     }
 
     private static Long number(Shown shown) {
