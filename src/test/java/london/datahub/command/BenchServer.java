@@ -46,7 +46,8 @@ final class BenchServer implements AutoCloseable {
     void empty() {
         String tables = sql
                 .sql("select table_schema || '.' || table_name from information_schema.tables where table_schema ="
-                        + " 'warehouse' and table_name not in ('organisation', 'agreement')")
+                        + " 'warehouse' and table_name not in ('organisation', 'agreement')"
+                        + " and table_name not like 'audit%' and table_name not like 'account%'")
                 .query(String.class)
                 .list()
                 .stream()
