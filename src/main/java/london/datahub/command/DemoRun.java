@@ -107,12 +107,11 @@ final class DemoRun {
             say.accept(
                     "On " + day + ": " + LinkWords.of(hub.getBean(Linking.class).run()));
             Publisher publisher = hub.getBean(Publisher.class);
-            // The public's first release is the last one: attacking takes its time, and a demonstration should be
-            // quick.
+            release(publisher, Audience.PARTNER, day);
+            // Attacking takes its time, and a demonstration should be quick: the public gets the last release alone.
             if (day.equals(RELEASE_DAYS.get(RELEASE_DAYS.size() - 1))) {
                 release(publisher, Audience.PUBLIC, day);
             }
-            release(publisher, Audience.PARTNER, day);
         }
     }
 

@@ -65,6 +65,8 @@ final class Suppression implements AutoCloseable {
         boolean[] suppressed = primary.clone();
         if (programme.size() <= MOST_SEARCHED) {
             new Elimination(programme).suppressFurther(suppressed, costs);
+        } else {
+            new Company(programme).hideFurther(suppressed, costs);
         }
         return repaired(suppressed).map(safe -> thinned(safe, patience)).map(safe -> improved(safe, patience));
     }

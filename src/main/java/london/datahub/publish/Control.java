@@ -1,6 +1,7 @@
 package london.datahub.publish;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,8 +62,12 @@ final class Control {
             Population population, Map<String, Map<Map<String, String>, Long>> figures) {
         Map<String, Map<Map<String, String>, Long>> left = new LinkedHashMap<>(figures);
         while (true) {
-            Map<Map<String, String>, Long> together = new HashMap<>();
-            left.values().forEach(together::putAll);
+            // Always in one order, whatever order the database gave them in: what is hidden depends on it.
+            Map<Map<String, String>, Long> together = new LinkedHashMap<>();
+            left.values().stream()
+                    .flatMap(counts -> counts.entrySet().stream())
+                    .sorted(Comparator.comparing(figure -> figure.getKey().toString()))
+                    .forEach(figure -> together.put(figure.getKey(), figure.getValue()));
             Outcome outcome = attempt(population, together);
             if (outcome.isSafe()) {
                 attacked.add(outcome);

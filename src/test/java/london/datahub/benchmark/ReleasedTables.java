@@ -28,7 +28,7 @@ public final class ReleasedTables {
         sql = new JdbcTemplate(memory);
         sql.execute("create schema published_partner");
         sql.execute("create table published_partner.release (release int, as_at timestamp with time zone, released_at"
-                + " timestamp with time zone)");
+                + " timestamp with time zone, attack varchar, withdrawn_at timestamp with time zone, note varchar)");
         sql.execute("create table published_partner.release_table (release int, table_name varchar, title varchar, unit"
                 + " varchar, event_date varchar, disclosure varchar, row_count bigint)");
         sql.execute("create table published_partner.release_column (release int, table_name varchar, place int,"
@@ -36,7 +36,7 @@ public final class ReleasedTables {
         sql.execute("create table published_partner.release_note (release int, table_name varchar, kind varchar, place"
                 + " int, wording varchar)");
         sql.update("insert into published_partner.release values (3, timestamp with time zone '2022-07-01 00:00:00+01',"
-                + " timestamp with time zone '2022-07-02 09:00:00+01')");
+                + " timestamp with time zone '2022-07-02 09:00:00+01', 'Attacked.', null, null)");
     }
 
     /** Returns a release in which every borough has figures that follow its population; some are hidden. */

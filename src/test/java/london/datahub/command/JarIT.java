@@ -66,6 +66,9 @@ class JarIT {
                 "DATAHUB_PORT", String.valueOf(port));
         Map<String, String> environment = new HashMap<>();
         for (String name : composedNames()) {
+            if (name.startsWith("DATAHUB_METABASE")) {
+                continue; // no Metabase runs beside this one
+            }
             assertThat(values).as("a variable of docker-compose.yml").containsKey(name);
             environment.put(name, values.get(name));
         }

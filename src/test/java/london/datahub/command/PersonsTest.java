@@ -270,7 +270,8 @@ class PersonsTest {
         tells("E09000010");
         link();
         Publisher publisher = hub.context.getBean(Publisher.class);
-        clock.moveTo(LocalDate.of(2022, 2, 2));
+        // The financial year is settled, so that it is published.
+        clock.moveTo(LocalDate.of(2022, 5, 2));
         publisher.approve(publisher.draft(clock.instant(), "partner"), "A. Tester");
         assertThat(shown("people_by_sources_year", "sources", "people", "true"))
                 .containsEntry("Police only", "10")
@@ -282,7 +283,7 @@ class PersonsTest {
                 .containsEntry("all", "150");
         assertThat(shown("repeat_referrals_year", "referred", "referrals", "financial_year = '2021-22'"))
                 .containsEntry("For the first time", "120")
-                .containsEntry("Again", "[c]");
+                .containsEntry("Again", "0");
         assertThat(shown("register_at_date", "status", "episodes", "borough_code = 'E09000010'"))
                 .containsEntry("Suspected", "24")
                 .containsEntry("In process", "15");

@@ -46,12 +46,14 @@ class ExportTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(row.getField("offences")).isEmpty();
-        JsonNode first = JsonMapper.shared()
+        JsonNode coded = JsonMapper.shared()
                 .readTree(written(tables, table, ExportFormat.JSON))
                 .get("rows")
-                .get(0);
-        assertThat(first.get("offences").isNull()).isTrue();
-        assertThat(first.get("offences_shown").asString()).isEqualTo("[c]");
+                .valueStream()
+                .filter(each -> each.get("offences_shown").asString().equals("[c]"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(coded.get("offences").isNull()).isTrue();
     }
 
     @ParameterizedTest

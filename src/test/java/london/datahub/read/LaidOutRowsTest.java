@@ -129,7 +129,7 @@ class LaidOutRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"\t,tabs", "';',semicolons"})
+    @CsvSource({"'\t',tabs", "';',semicolons"})
     void lines_that_were_pasted_whole_into_one_column_are_named_with_what_to_do(String separator, String words)
             throws IOException {
         List<List<String>> rows = List.of(
