@@ -294,7 +294,7 @@ class PersonsTest {
         assertThat(shown("reconciliation", "source", "own", "borough_code = 'E09000010'"))
                 .containsEntry("Police", "39");
         assertThat(shown("reconciliation", "source", "known_to_both", "borough_code = 'E09000010'"))
-                .containsEntry("Police", "[c]")
+                .containsEntry("Police", "0")
                 .containsEntry("Home Office", "[x]");
         assertThat(shown("reconciliation", "source", "known_to_both", "borough_code = 'E09000003'"))
                 .containsEntry("Police", "[x]");
