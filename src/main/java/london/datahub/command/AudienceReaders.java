@@ -7,6 +7,7 @@ import london.datahub.publish.Audience;
 import london.datahub.publish.PublishedTables;
 import london.datahub.publish.Readers;
 import london.datahub.secret.KeyRing;
+import london.datahub.warehouse.Connections;
 
 /** Opens connections as an audience's own database user, which can read nothing but what that audience was released. */
 final class AudienceReaders {
@@ -23,10 +24,7 @@ final class AudienceReaders {
     HikariDataSource open(Audience audience) {
         String password = keys.oldest().token("reader", audience.word());
         new Readers(warehouse).admit(audience, password);
-        HikariDataSource reader = new HikariDataSource();
-        reader.setJdbcUrl(settings.readerUrl());
-        reader.setUsername(audience.reader());
-        reader.setPassword(password);
+        HikariDataSource reader = Connections.open(settings.readerUrl(), audience.reader(), password);
         reader.setReadOnly(true);
         reader.setMaximumPoolSize(4);
         return reader;

@@ -27,6 +27,7 @@ import london.datahub.publish.TableDefinitions;
 import london.datahub.read.LargestFile;
 import london.datahub.secret.Envelope;
 import london.datahub.secret.KeyRing;
+import london.datahub.warehouse.Connections;
 import london.datahub.warehouse.Leases;
 import london.datahub.warehouse.Migrations;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -106,10 +107,8 @@ class Hub {
 
     @Bean
     DataSource dataSource(HubSettings settings, KeyRing keys) {
-        HikariDataSource dataSource = new HikariDataSource();
-        dataSource.setJdbcUrl(settings.databaseUrl());
-        dataSource.setUsername(settings.databaseUser());
-        dataSource.setPassword(settings.databasePassword(keys));
+        HikariDataSource dataSource =
+                Connections.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword(keys));
         dataSource.setMaximumPoolSize(8);
         Migrations.apply(dataSource);
         return dataSource;
