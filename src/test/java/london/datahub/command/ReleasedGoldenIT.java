@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ReleasedGoldenIT {
     private static final String LONDON = "E12000007";
-    // Release 2 is the public's.
+    // Release 3 is the public's.
     private static final int FIRST = 1;
     private static final int LAST = 2;
 
