@@ -91,6 +91,19 @@ class BoundariesTest {
                         "issue"));
         MAY_USE.put("post", Set.of("access", "load", "validate", "feed", "issue"));
         MAY_USE.put(
+                "operate",
+                Set.of(
+                        "post",
+                        "backup",
+                        "schedule",
+                        "access",
+                        "load",
+                        "validate",
+                        "feed",
+                        "secret",
+                        "warehouse",
+                        "issue"));
+        MAY_USE.put(
                 "desk",
                 Set.of(
                         "post",
@@ -98,6 +111,7 @@ class BoundariesTest {
                         "access",
                         "job",
                         "schedule",
+                        "operate",
                         "narrative",
                         "person",
                         "load",

@@ -2,6 +2,7 @@ package london.datahub.command;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import london.datahub.operate.Finding;
 import picocli.CommandLine.Command;
 
 /** Says what is wrong with this installation and what to do. */
@@ -9,8 +10,8 @@ import picocli.CommandLine.Command;
 final class DoctorCommand extends HubCommand {
     @Override
     public Integer call() {
-        List<Doctor.Finding> findings = new Doctor(settings()).examine();
-        answer(findings, findings.stream().map(Doctor.Finding::words).collect(Collectors.joining("\n")));
-        return findings.stream().allMatch(Doctor.Finding::well) ? DataHub.DONE : DataHub.FAILED;
+        List<Finding> findings = new Doctor(settings()).examine();
+        answer(findings, findings.stream().map(Finding::words).collect(Collectors.joining("\n")));
+        return findings.stream().allMatch(Finding::well) ? DataHub.DONE : DataHub.FAILED;
     }
 }
