@@ -67,9 +67,7 @@ public final class Originals {
      * @throws Refusal where it is not kept any more
      */
     public InputStream open(long submission) throws IOException {
-        Original original = original(submission);
-        InputStream sealed = Files.newInputStream(file(original));
-        return envelope.open(original.location(), original.dataKey(), new BufferedInputStream(sealed));
+        return open(original(submission));
     }
 
     /**
@@ -78,8 +76,23 @@ public final class Originals {
      * @throws Refusal where it is not kept any more
      */
     public SeekableByteChannel channel(long submission) throws IOException {
-        Original original = original(submission);
+        return channel(original(submission));
+    }
+
+    /** Opens a sealed file that belongs to no submission. */
+    public InputStream open(Original original) throws IOException {
+        return envelope.open(
+                original.location(), original.dataKey(), new BufferedInputStream(Files.newInputStream(file(original))));
+    }
+
+    /** Opens a sealed file that belongs to no submission, for reading in any order. */
+    public SeekableByteChannel channel(Original original) throws IOException {
         return envelope.open(original.location(), original.dataKey(), Files.newByteChannel(file(original)));
+    }
+
+    /** Removes a sealed file whose key is destroyed. */
+    void destroy(Original original) throws IOException {
+        Files.deleteIfExists(folder.resolve(original.location()));
     }
 
     private Original original(long submission) {

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What officers write in words of their own, sealed as their files are: it may hold what nobody else should read. */
 public final class SealedNotes {
     private static final int LONGEST = 2000;
+    private static final String SHREDDED = "(no longer kept)";
 
     private final JdbcClient database;
     private final Envelope envelope;
@@ -64,7 +65,18 @@ public final class SealedNotes {
                 .single();
     }
 
+    /** Destroys a note's text and its key. What refers to it may do so on: it then says that it is kept no more. */
+    public void shred(String note) {
+        database.sql(
+                        "update warehouse.sealed_note set sealed = '', wrapped_data_key = '', master_key_id = '' where note_id = ?")
+                .param(note)
+                .update();
+    }
+
     private String opened(String note, Envelope.WrappedKey key, String sealed) {
+        if (sealed.isEmpty()) {
+            return SHREDDED;
+        }
         InputStream bytes = new ByteArrayInputStream(Base64.getDecoder().decode(sealed));
         try (InputStream clear = envelope.open(note, key, bytes)) {
             return new String(clear.readAllBytes(), StandardCharsets.UTF_8);

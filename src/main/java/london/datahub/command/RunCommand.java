@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import london.datahub.issue.Refusal;
+import london.datahub.job.Collecting;
 import london.datahub.job.Linking;
 import london.datahub.job.Reception;
 import london.datahub.job.Schedule;
@@ -71,6 +72,7 @@ final class RunCommand extends HubCommand {
 
     private String run(ConfigurableApplicationContext hub, Clock clock) {
         return switch (job) {
+            case "collect" -> CollectWords.of(hub.getBean(Collecting.class).run());
             case "intake" ->
                 hub.getBean(Reception.class).finishInterrupted(stage -> {}) + " interrupted submissions were finished.";
             case "link" -> LinkWords.of(hub.getBean(Linking.class).run());
