@@ -7,10 +7,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import london.datahub.issue.Refusal;
 import london.datahub.secret.Envelope;
+import london.datahub.warehouse.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What officers write in words of their own, sealed as their files are: it may hold what nobody else should read. */
@@ -71,6 +74,19 @@ public final class SealedNotes {
                         "update warehouse.sealed_note set sealed = '', wrapped_data_key = '', master_key_id = '' where note_id = ?")
                 .param(note)
                 .update();
+    }
+
+    /** Destroys the notes of what was said before a moment, and returns how many. */
+    public int shredBefore(Instant moment) {
+        List<String> due = database.sql("select note_id from warehouse.sealed_note where sealed <> '' and note_id in ("
+                        + "select note_id from warehouse.explanation where explained_at < :moment"
+                        + " union select note_id from warehouse.withdrawal where withdrawn_at < :moment"
+                        + " union select note_id from warehouse.link_decision where decided_at < :moment)")
+                .param("moment", Database.time(moment))
+                .query(String.class)
+                .list();
+        due.forEach(this::shred);
+        return due.size();
     }
 
     private String opened(String note, Envelope.WrappedKey key, String sealed) {

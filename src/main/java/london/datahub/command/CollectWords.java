@@ -2,7 +2,9 @@ package london.datahub.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import london.datahub.job.Collecting;
+import london.datahub.job.Retention;
 import london.datahub.job.SubmissionOutcome;
 
 /** What a look at the sources found, in words. */
@@ -31,5 +33,18 @@ final class CollectWords {
                         + (outcome.refused() ? ", refused" : outcome.unchanged() ? ", was in force already" : "")));
         collected.troubles().forEach(trouble -> lines.add("  " + trouble));
         return String.join("\n", lines);
+    }
+
+    static String of(Retention.Shredded shredded) {
+        return "Past their time and destroyed: " + shredded.originals() + " originals, " + shredded.unplaced()
+                + " collected files that nobody placed, " + shredded.words() + " explanations and reasons, "
+                + shredded.encodings() + " encodings of persons."
+                + (shredded.overdue().isEmpty()
+                        ? ""
+                        : " Past its time and still needed, because it is not finished: submission "
+                                + shredded.overdue().stream()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(", "))
+                                + "; run intake.");
     }
 }

@@ -1,5 +1,7 @@
 package london.datahub.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,6 +10,7 @@ import london.datahub.issue.Refusal;
 import london.datahub.job.Collecting;
 import london.datahub.job.Linking;
 import london.datahub.job.Reception;
+import london.datahub.job.Retention;
 import london.datahub.job.Schedule;
 import london.datahub.metabase.MetabaseSync;
 import london.datahub.post.Reminders;
@@ -72,6 +75,7 @@ final class RunCommand extends HubCommand {
 
     private String run(ConfigurableApplicationContext hub, Clock clock) {
         return switch (job) {
+            case "retention" -> CollectWords.of(retention(hub));
             case "collect" -> CollectWords.of(hub.getBean(Collecting.class).run());
             case "intake" ->
                 hub.getBean(Reception.class).finishInterrupted(stage -> {}) + " interrupted submissions were finished.";
@@ -83,5 +87,13 @@ final class RunCommand extends HubCommand {
             case "reminders" -> hub.getBean(Reminders.class).send("the command line") + " reminders were sent.";
             default -> throw new IllegalStateException("The job " + job + " is in the schedule and nobody runs it.");
         };
+    }
+
+    private static Retention.Shredded retention(ConfigurableApplicationContext hub) {
+        try {
+            return hub.getBean(Retention.class).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package london.datahub.job;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import london.datahub.access.AuditTrail;
 import london.datahub.collect.CollectedFiles;
 import london.datahub.collect.Originals;
 import london.datahub.collect.SealedNotes;
@@ -9,6 +10,8 @@ import london.datahub.collect.Shelves;
 import london.datahub.collect.Sources;
 import london.datahub.collect.UnplacedFiles;
 import london.datahub.collect.Uploads;
+import london.datahub.feed.Feeds;
+import london.datahub.load.Loading;
 import london.datahub.read.LargestFile;
 import london.datahub.secret.KeyRing;
 import london.datahub.warehouse.Leases;
@@ -45,5 +48,17 @@ class CollectConfiguration {
     Collecting collecting(
             Supplier<Sources> sources, Shelves shelves, CollectedFile.Ways ways, Leases leases, Clock clock) {
         return new Collecting(sources, shelves, ways, leases, clock);
+    }
+
+    @Bean
+    Retention retention(
+            Feeds feeds,
+            Originals originals,
+            UnplacedFiles unplaced,
+            SealedNotes notes,
+            Loading loading,
+            AuditTrail audit,
+            Clock clock) {
+        return new Retention(feeds, originals, unplaced, notes, loading, audit, clock);
     }
 }
