@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
             NarrativeCommand.class,
             AccountCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
         },
