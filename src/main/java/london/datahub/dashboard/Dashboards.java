@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import london.datahub.benchmark.Indicators;
+import london.datahub.benchmark.ReleasedFigures;
 import london.datahub.issue.Refusal;
 import london.datahub.publish.PublishedRelease;
 import london.datahub.publish.PublishedTables;
@@ -14,6 +16,7 @@ import org.springframework.util.ConcurrentLruCache;
 /** The pages filled with the figures of one release. */
 public final class Dashboards {
     private static final int MOST_KEPT = 64;
+    private static final int RELEASES_KEPT = 2;
 
     /** A release never changes; a table that is no longer in it makes another page. */
     private record Wanted(
@@ -23,6 +26,8 @@ public final class Dashboards {
     private final PublishedTables tables;
     private final Function<String, Optional<TableShape>> shapes;
     private final Boundaries boundaries;
+    private final Indicators indicators = Indicators.load();
+    private final ConcurrentLruCache<PublishedRelease, ReleasedFigures> figures;
     private final ConcurrentLruCache<Wanted, PageView> views = new ConcurrentLruCache<>(MOST_KEPT, this::filled);
 
     /** @param shapes the shape of a published table by its name */
@@ -32,6 +37,7 @@ public final class Dashboards {
         this.tables = tables;
         this.shapes = shapes;
         this.boundaries = boundaries;
+        this.figures = new ConcurrentLruCache<>(RELEASES_KEPT, release -> new ReleasedFigures(tables, release));
     }
 
     /** Returns the boundaries of boroughs for other programs, where the operator has put them there. */
@@ -64,8 +70,8 @@ public final class Dashboards {
         Page page = wanted.page();
         Asked asked = wanted.asked();
         var reading = new ReleaseReading(tables, wanted.release());
-        var choice = new Choice(page, asked.values(), reading);
-        var drawing = new ChartReading(choice, reading, shapes, boundaries, asked.mapStyle());
+        var choice = new Choice(page, asked.values(), reading, indicators);
+        ChartReading drawing = drawing(choice, reading, asked);
         return new PageView(
                 page,
                 choice.fill(page.title()),
@@ -95,8 +101,13 @@ public final class Dashboards {
                 .findFirst()
                 .orElseThrow(() -> Refusal.badInput("There is no such chart on this page.", "Go to the page itself."));
         var reading = new ReleaseReading(tables, tables.release(asked.release()));
-        var choice = new Choice(page, asked.values(), reading);
-        return new ChartReading(choice, reading, shapes, boundaries, asked.mapStyle()).view(chart);
+        var choice = new Choice(page, asked.values(), reading, indicators);
+        return drawing(choice, reading, asked).view(chart);
+    }
+
+    private ChartReading drawing(Choice choice, ReleaseReading reading, Asked asked) {
+        ReleasedFigures own = figures.get(reading.release()).forAnotherReader();
+        return new ChartReading(choice, reading, shapes, boundaries, asked.mapStyle(), indicators, own);
     }
 
     private Page page(String name) {
