@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import london.datahub.definition.Definition;
 
 /**
@@ -102,6 +103,14 @@ public record Chart(
                 d.flag("wide"),
                 d.optionalText("indicator"),
                 d.optionalText("awaited"));
+    }
+
+    /** Returns the names of the filters that it needs. */
+    List<String> filters() {
+        return Stream.concat(where.values().stream().flatMap(List::stream), indicator.stream())
+                .flatMap(value -> FilterUse.of(value).stream())
+                .map(FilterUse::name)
+                .toList();
     }
 
     /** Tells whether figures are drawn, not only listed. */

@@ -9,6 +9,7 @@ import london.datahub.benchmark.Indicator;
 import london.datahub.benchmark.Indicators;
 import london.datahub.benchmark.ReleasedFigures;
 import london.datahub.drawing.Drawing;
+import london.datahub.publish.Audience;
 import london.datahub.publish.PublishedTable;
 import london.datahub.publish.TableShape;
 
@@ -17,6 +18,10 @@ final class ChartReading {
     private static final String TOO_FEW =
             "A figure that it needs is hidden or not in this release, or too few boroughs have theirs.";
 
+    private static final String ROUNDED =
+            "Counts for the public are multiples of 5 and those under 5 are not told, so what"
+                    + " is worked out from them is approximate, and small boroughs are left out.";
+
     private final Choice choice;
     private final ReleaseReading reading;
     private final Function<String, Optional<TableShape>> shapes;
@@ -24,6 +29,7 @@ final class ChartReading {
     private final MapStyle mapStyle;
     private final Indicators indicators;
     private final BenchmarkReading benchmarks;
+    private final boolean rounded;
     private final Coverage coverage;
 
     ChartReading(
@@ -33,7 +39,8 @@ final class ChartReading {
             Boundaries boundaries,
             MapStyle mapStyle,
             Indicators indicators,
-            ReleasedFigures figures) {
+            ReleasedFigures figures,
+            Audience audience) {
         this.choice = choice;
         this.reading = reading;
         this.shapes = shapes;
@@ -41,6 +48,7 @@ final class ChartReading {
         this.mapStyle = mapStyle;
         this.indicators = indicators;
         this.benchmarks = new BenchmarkReading(choice, figures);
+        this.rounded = audience == Audience.PUBLIC;
         this.coverage = new Coverage(reading);
     }
 
@@ -60,6 +68,10 @@ final class ChartReading {
                 : Optional.of(GridReading.grid(chart, choice, reading, table.get()));
         List<String> incomplete = grid.map(read -> incomplete(name, read)).orElse(List.of());
         Shown shown = shown(chart, indicator, table.get(), grid, incomplete);
+        if (chart.compares()) {
+            incomplete = incomplete(
+                    name, shown.table().rows().stream().map(row -> row.names().get(0)));
+        }
         return shown.table().rows().isEmpty()
                 ? view(chart, indicator, notes, List.of(), Optional.of(whyEmpty(chart, table.get())), Shown.NOTHING)
                 : view(chart, indicator, notes, incomplete, Optional.empty(), shown);
@@ -79,12 +91,19 @@ final class ChartReading {
                 reading.release(),
                 incomplete,
                 missing.map(why -> CodedReason.X.code() + " Not available. " + why),
-                shown.said(),
+                rounded && worksOut(chart) && missing.isEmpty()
+                        ? Stream.concat(shown.said().stream(), Stream.of(ROUNDED))
+                                .toList()
+                        : shown.said(),
                 indicator,
                 shown.grid(),
                 shown.table(),
                 shown.drawings(),
                 notes);
+    }
+
+    private static boolean worksOut(Chart chart) {
+        return chart.compares() || chart.kind() == Chart.Kind.CONTROL || chart.per() != Chart.Per.NOTHING;
     }
 
     private Shown shown(
@@ -109,9 +128,12 @@ final class ChartReading {
     }
 
     private List<String> incomplete(String table, Grid grid) {
+        return incomplete(table, Stream.concat(grid.places().stream().map(Place::key), grid.series().stream()));
+    }
+
+    private List<String> incomplete(String table, Stream<String> values) {
         List<String> feeds = shapes.apply(table).map(TableShape::from).orElse(List.of());
-        return Stream.concat(grid.places().stream().map(Place::key), grid.series().stream())
-                .filter(value -> !PeriodWords.months(value).isEmpty())
+        return values.filter(value -> !PeriodWords.months(value).isEmpty())
                 .filter(period -> !coverage.whole(feeds, PeriodWords.months(period)))
                 .map(PeriodWords::full)
                 .toList();

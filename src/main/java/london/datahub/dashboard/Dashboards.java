@@ -7,6 +7,7 @@ import java.util.function.Function;
 import london.datahub.benchmark.Indicators;
 import london.datahub.benchmark.ReleasedFigures;
 import london.datahub.issue.Refusal;
+import london.datahub.publish.Audience;
 import london.datahub.publish.PublishedRelease;
 import london.datahub.publish.PublishedTables;
 import london.datahub.publish.TableShape;
@@ -22,22 +23,44 @@ public final class Dashboards {
     private record Wanted(
             Page page, PublishedRelease release, boolean newest, List<TableSummary> tables, Asked asked) {}
 
+    private final Pages all;
     private final Pages pages;
     private final PublishedTables tables;
     private final Function<String, Optional<TableShape>> shapes;
     private final Boundaries boundaries;
-    private final Indicators indicators = Indicators.load();
+    private final Indicators indicators;
     private final ConcurrentLruCache<PublishedRelease, ReleasedFigures> figures;
     private final ConcurrentLruCache<Wanted, PageView> views = new ConcurrentLruCache<>(MOST_KEPT, this::filled);
 
     /** @param shapes the shape of a published table by its name */
     public Dashboards(
             Pages pages, PublishedTables tables, Function<String, Optional<TableShape>> shapes, Boundaries boundaries) {
-        this.pages = pages;
+        this.all = pages;
         this.tables = tables;
         this.shapes = shapes;
         this.boundaries = boundaries;
+        this.indicators = Indicators.load().over(this::isForReaders);
+        this.pages = pages.with(this::isForReaders, this::isForReaders);
         this.figures = new ConcurrentLruCache<>(RELEASES_KEPT, release -> new ReleasedFigures(tables, release));
+    }
+
+    /** Returns the same pages for the readers of other tables, without what is not meant for them. */
+    public Dashboards over(PublishedTables others) {
+        return new Dashboards(all, others, shapes, boundaries);
+    }
+
+    private boolean isForReaders(String table) {
+        return shapes.apply(table)
+                .map(shape -> shape.audiences().contains(tables.audience()))
+                .orElse(tables.audience() != Audience.PUBLIC);
+    }
+
+    private boolean isForReaders(Chart chart) {
+        boolean known = chart.indicator()
+                .filter(name -> FilterUse.of(name).isEmpty())
+                .map(indicators::has)
+                .orElse(true);
+        return known && (chart.table().isEmpty() || isForReaders(chart.table()));
     }
 
     /** Returns the boundaries of boroughs for other programs, where the operator has put them there. */
@@ -107,7 +130,8 @@ public final class Dashboards {
 
     private ChartReading drawing(Choice choice, ReleaseReading reading, Asked asked) {
         ReleasedFigures own = figures.get(reading.release()).forAnotherReader();
-        return new ChartReading(choice, reading, shapes, boundaries, asked.mapStyle(), indicators, own);
+        return new ChartReading(
+                choice, reading, shapes, boundaries, asked.mapStyle(), indicators, own, tables.audience());
     }
 
     private Page page(String name) {

@@ -2,6 +2,7 @@ package london.datahub.dashboard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import london.datahub.definition.Definition;
 
@@ -36,6 +37,25 @@ public record Page(
                 d.optionalText("locked-when-embedded"),
                 d.children("filters", Filter::read),
                 d.list("sections", Section::read));
+    }
+
+    /** Returns the page with some tables and charts alone; a chart goes with a filter that it needs. */
+    Page with(Predicate<String> table, Predicate<Chart> chart) {
+        List<Filter> left = filters.stream()
+                .filter(filter -> filter.kind() != Filter.Kind.COLUMN || table.test(filter.table()))
+                .toList();
+        List<String> names = left.stream().map(Filter::name).toList();
+        List<Section> some = sections.stream()
+                .map(section -> new Section(
+                        section.title(),
+                        section.about(),
+                        section.charts().stream()
+                                .filter(chart)
+                                .filter(each -> names.containsAll(each.filters()))
+                                .toList()))
+                .filter(section -> !section.charts().isEmpty())
+                .toList();
+        return new Page(name, title, menu, about, help, order, lockedWhenEmbedded, left, some);
     }
 
     /** Returns every chart of the page, from the top. */

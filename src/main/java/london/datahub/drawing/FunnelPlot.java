@@ -44,7 +44,7 @@ public final class FunnelPlot {
                 .max()
                 .orElseThrow());
         this.left = Lettering.width(up.words(up.top()), SIZE) + 10;
-        this.right = width - 24;
+        this.right = width - Lettering.width(across.words(across.top()), SIZE) / 2 - 6;
     }
 
     /** Returns the average of all taken together, in the unit of the rates. */
