@@ -140,6 +140,9 @@ final class ChartReading {
     }
 
     private static String whyEmpty(Chart chart, PublishedTable table) {
+        if (table.withheld().isPresent()) {
+            return table.withheld().get();
+        }
         if (table.summary().rows() == 0) {
             return "Nothing was supplied up to the day of this release. It is filled when somebody sends: "
                     + String.join(" ", table.sources());

@@ -40,7 +40,7 @@ public final class Dashboards {
         this.shapes = shapes;
         this.boundaries = boundaries;
         this.indicators = Indicators.load().over(this::isForReaders);
-        this.pages = pages.with(this::isForReaders, this::isForReaders);
+        this.pages = pages.with(this::isForReaders, this::isForReaders, this::isForReaders);
         this.figures = new ConcurrentLruCache<>(RELEASES_KEPT, release -> new ReleasedFigures(tables, release));
     }
 
@@ -53,6 +53,10 @@ public final class Dashboards {
         return shapes.apply(table)
                 .map(shape -> shape.audiences().contains(tables.audience()))
                 .orElse(tables.audience() != Audience.PUBLIC);
+    }
+
+    private boolean isForReaders(Page page) {
+        return page.open() || tables.audience() != Audience.PUBLIC;
     }
 
     private boolean isForReaders(Chart chart) {

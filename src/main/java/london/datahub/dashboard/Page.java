@@ -13,6 +13,7 @@ import london.datahub.definition.Definition;
  * @param about one sentence on what it shows
  * @param help what somebody who sees it for the first time must know
  * @param order its place in the menu
+ * @param open whether everybody may see what of it is meant for the public; partners alone otherwise
  * @param lockedWhenEmbedded the filter of boroughs that is fixed where the page is shown within another, outside the
  *     hub; nothing where it must not be
  */
@@ -23,6 +24,7 @@ public record Page(
         String about,
         List<String> help,
         int order,
+        boolean open,
         Optional<String> lockedWhenEmbedded,
         List<Filter> filters,
         List<Section> sections) {
@@ -34,6 +36,7 @@ public record Page(
                 d.text("about"),
                 d.texts("help"),
                 d.number("order", 0),
+                d.flag("open"),
                 d.optionalText("locked-when-embedded"),
                 d.children("filters", Filter::read),
                 d.list("sections", Section::read));
@@ -55,7 +58,7 @@ public record Page(
                                 .toList()))
                 .filter(section -> !section.charts().isEmpty())
                 .toList();
-        return new Page(name, title, menu, about, help, order, lockedWhenEmbedded, left, some);
+        return new Page(name, title, menu, about, help, order, open, lockedWhenEmbedded, left, some);
     }
 
     /** Returns every chart of the page, from the top. */

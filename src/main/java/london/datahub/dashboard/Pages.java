@@ -42,9 +42,10 @@ public final class Pages {
         return new Pages(pages);
     }
 
-    /** Returns what is left of the pages with some tables and charts alone; a page without any is left out. */
-    Pages with(Predicate<String> table, Predicate<Chart> chart) {
+    /** Returns some pages with some tables and charts alone; a page without any is left out. */
+    Pages with(Predicate<Page> some, Predicate<String> table, Predicate<Chart> chart) {
         return new Pages(pages.stream()
+                .filter(some)
                 .map(page -> page.with(table, chart))
                 .filter(page -> !page.sections().isEmpty())
                 .toList());
