@@ -45,7 +45,8 @@ class BoundariesTest {
         MAY_USE.put("link", Set.of("definition", "encode", "warehouse"));
         MAY_USE.put("person", Set.of("link", "encode", "feed", "definition", "secret", "warehouse", "issue"));
         MAY_USE.put("load", Set.of("encode", "validate", "feed", "reference", "warehouse", "issue"));
-        MAY_USE.put("collect", Set.of("feed", "issue", "secret", "warehouse"));
+        MAY_USE.put("schedule", Set.of("definition", "warehouse", "issue"));
+        MAY_USE.put("collect", Set.of("definition", "feed", "issue", "secret", "warehouse"));
         MAY_USE.put("disclosure", Set.of());
         MAY_USE.put("statistics", Set.of());
         MAY_USE.put(
@@ -99,6 +100,7 @@ class BoundariesTest {
                         "signin",
                         "access",
                         "job",
+                        "schedule",
                         "narrative",
                         "person",
                         "load",
