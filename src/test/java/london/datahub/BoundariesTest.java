@@ -53,9 +53,11 @@ class BoundariesTest {
         MAY_USE.put(
                 "narrative", Set.of("screen", "read", "feed", "reference", "collect", "load", "warehouse", "issue"));
         MAY_USE.put("publish", Set.of("definition", "disclosure", "feed", "warehouse", "reference", "issue"));
-        MAY_USE.put("benchmark", Set.of("definition", "publish", "statistics", "reference"));
+        MAY_USE.put("drawing", Set.of("statistics"));
+        MAY_USE.put("benchmark", Set.of("definition", "publish", "statistics", "drawing", "reference"));
         MAY_USE.put(
-                "report", Set.of("definition", "publish", "benchmark", "statistics", "sheet", "reference", "issue"));
+                "report",
+                Set.of("definition", "publish", "benchmark", "statistics", "drawing", "sheet", "reference", "issue"));
         MAY_USE.put(
                 "job",
                 Set.of(
@@ -73,7 +75,9 @@ class BoundariesTest {
                         "secret",
                         "reference",
                         "warehouse"));
-        MAY_USE.put("dashboard", Set.of("definition", "publish", "reference", "issue"));
+        MAY_USE.put(
+                "dashboard",
+                Set.of("definition", "publish", "benchmark", "statistics", "drawing", "reference", "issue"));
         MAY_USE.put("metabase", Set.of("dashboard", "publish", "reference", "issue"));
         MAY_USE.put(
                 "portal",
