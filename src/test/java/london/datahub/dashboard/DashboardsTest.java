@@ -166,7 +166,9 @@ class DashboardsTest {
     @Test
     void the_public_is_shown_no_chart_choice_or_indicator_that_is_not_meant_for_it() {
         Dashboards open = dashboards.over(new PublishedTables(new JdbcDataSource(), Audience.PUBLIC));
-        assertThat(open.pages()).hasSizeBetween(3, dashboards.pages().size() - 1).allMatch(Page::open);
+        assertThat(open.pages())
+                .hasSizeBetween(3, dashboards.pages().size() - 1)
+                .allMatch(Page::open);
         for (Page page : open.pages()) {
             List<String> filters = page.filters().stream().map(Filter::name).toList();
             assertThat(page.charts()).isNotEmpty().allSatisfy(chart -> {
