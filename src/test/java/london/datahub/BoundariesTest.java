@@ -94,9 +94,11 @@ class BoundariesTest {
                         "reference",
                         "issue"));
         MAY_USE.put("post", Set.of("access", "load", "validate", "feed", "issue"));
+        MAY_USE.put("paper", Set.of("access", "issue", "post", "publish", "report", "schedule", "warehouse"));
         MAY_USE.put(
                 "desk",
                 Set.of(
+                        "paper",
                         "post",
                         "signin",
                         "access",

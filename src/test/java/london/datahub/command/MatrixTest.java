@@ -162,6 +162,8 @@ class MatrixTest {
                 "POST /desk/api-keys/{number}/end")) {
             MATRIX.put(accounts, KEEPERS);
         }
+        MATRIX.put("GET /desk/papers", Set.of("board member"));
+        MATRIX.put("GET /desk/papers/{number}", Set.of("board member"));
         MATRIX.put("GET /desk/audit", HUB);
         MATRIX.put("GET /desk/audit/trail.csv", HUB);
         MATRIX.put("POST /desk/audit/verify", HUB);
