@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             MappingCommand.class,
             NilCommand.class,
             ExplainCommand.class,
+            UnplacedCommand.class,
             WithdrawCommand.class,
             ChangesCommand.class,
             HistoryCommand.class,

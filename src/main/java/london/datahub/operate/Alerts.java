@@ -56,6 +56,13 @@ public final class Alerts {
         return new Told(begun, open.size(), troubles.begunUntold().size());
     }
 
+    /** Writes to the administrators that letters arrive, and returns to how many. */
+    public int greet() {
+        return send(
+                "Letters of the data hub arrive",
+                "Nothing is wrong: somebody asked the hub to show that it can write.\n");
+    }
+
     private void write() {
         List<Trouble> begun = troubles.begunUntold();
         if (!begun.isEmpty() && sent("The data hub needs you: " + subjects(begun), lines(begun, Alerts::begun))) {
@@ -86,10 +93,12 @@ public final class Alerts {
     }
 
     private boolean sent(String subject, String words) {
-        boolean sent = false;
-        for (String administrator : administrators.get()) {
-            sent |= letters.alert(administrator, subject, words);
-        }
-        return sent;
+        return send(subject, words) > 0;
+    }
+
+    private int send(String subject, String words) {
+        return (int) administrators.get().stream()
+                .filter(administrator -> letters.alert(administrator, subject, words))
+                .count();
     }
 }

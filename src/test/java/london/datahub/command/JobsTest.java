@@ -91,7 +91,7 @@ class JobsTest {
         assertThatThrownBy(() -> run("reports"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("The meeting pack for 2026-06-18")
-                .hasMessageContaining("approve a release");
+                .hasMessageContaining("publish and approve one");
         Publisher publisher = hub.context.getBean(Publisher.class);
         publisher.approve(publisher.draft(clock.instant(), "partner"), "Ada First");
         assertThat(run("reports").rows()).isEqualTo(1);

@@ -117,4 +117,12 @@ class AlertsTest {
         alerts(database, server()).tell(List.of(WELL));
         assertThat(letters()).isEmpty();
     }
+
+    @ParameterizedTest
+    @MethodSource(FRESH)
+    void a_letter_can_be_asked_for_to_see_whether_it_arrives(TestDatabase database) throws Exception {
+        assertThat(alerts(database, Optional.empty()).greet()).isZero();
+        assertThat(alerts(database, server()).greet()).isEqualTo(2);
+        assertThat(letters()).hasSize(2).first().asString().contains("Letters of the data hub arrive");
+    }
 }

@@ -1,4 +1,4 @@
-package london.datahub.dashboard;
+package london.datahub.drawing;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
  * What a shape of a drawing looks like: attributes for a drawing that stands alone, and a class by which a page's style
  * sheet goes before them (in the dark, in print). Colours: Government Analysis Function, in its order.
  */
-enum Ink {
+public enum Ink {
     FIRST("s1", "fill=\"#12436D\""),
     SECOND("s2", "fill=\"#28A197\""),
     THIRD("s3", "fill=\"#801650\""),
@@ -23,10 +23,15 @@ enum Ink {
     STRONG("t b", "fill=\"#0B0C0C\" font-weight=\"700\""),
     QUIET("q", "fill=\"#505A5F\""),
     GRID("g", "stroke=\"#D0D4D7\" fill=\"none\""),
-    AXIS("ax", "stroke=\"#505A5F\" fill=\"none\"");
+    AXIS("ax", "stroke=\"#505A5F\" fill=\"none\""),
+    INTERVAL("iv", "stroke=\"#0B0C0C\" fill=\"none\""),
+    HALO("ha", "stroke=\"#FFFFFF\" fill=\"none\""),
+    TARGET("tg", "stroke=\"#801650\" fill=\"none\""),
+    OTHERS("ot", "fill=\"#FFFFFF\" stroke=\"#28A197\" stroke-width=\"2\""),
+    SPECIAL("sp", "fill=\"#F46A25\" stroke=\"#0B0C0C\"");
 
-    static final List<Ink> SERIES = List.of(FIRST, SECOND, THIRD, FOURTH);
-    static final List<Ink> STEPS = List.of(STEP_1, STEP_2, STEP_3, STEP_4);
+    public static final List<Ink> SERIES = List.of(FIRST, SECOND, THIRD, FOURTH);
+    public static final List<Ink> STEPS = List.of(STEP_1, STEP_2, STEP_3, STEP_4);
 
     private final String name;
     private final String attributes;

@@ -1,19 +1,19 @@
-package london.datahub.dashboard;
+package london.datahub.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Texts broken into lines by an estimate of their width, since a server knows no reader's fonts. */
-final class Words {
+public final class Lettering {
     private static final double MEAN_LETTER = 0.54;
 
-    private Words() {}
+    private Lettering() {}
 
-    static double width(String text, int size) {
+    public static double width(String text, int size) {
         return text.length() * size * MEAN_LETTER;
     }
 
-    static List<String> wrapped(String text, double width, int size) {
+    public static List<String> wrapped(String text, double width, int size) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.split(" ")) {
