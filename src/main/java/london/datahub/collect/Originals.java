@@ -37,14 +37,19 @@ public final class Originals {
         OwnersFiles.makeFolder(folder);
         Path unfinished = folder.resolve(location + ".part");
         OwnersFiles.makeFile(unfinished);
-        try (OutputStream out =
-                envelope.seal(location, key, new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
-            clear.transferTo(out);
+        try {
+            try (OutputStream out =
+                    envelope.seal(location, key, new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
+                clear.transferTo(out);
+            }
+            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(unfinished, folder.resolve(location), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            // what a full disk cut off would only fill it further
+            Files.deleteIfExists(unfinished);
         }
-        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(unfinished, folder.resolve(location), StandardCopyOption.ATOMIC_MOVE);
         return new Original(location, key, keepUntil);
     }
 
@@ -80,6 +85,16 @@ public final class Originals {
     public SeekableByteChannel channel(long submission) throws IOException {
         Original original = original(submission);
         return envelope.open(original.location(), original.dataKey(), Files.newByteChannel(file(original)));
+    }
+
+    /** Tells whether a submission's file lies in this process's folder. */
+    public boolean isHere(long submission) {
+        return database.sql("select location from warehouse.original where submission_id = ?")
+                .param(submission)
+                .query(String.class)
+                .optional()
+                .filter(location -> Files.exists(folder.resolve(location)))
+                .isPresent();
     }
 
     private Original original(long submission) {
