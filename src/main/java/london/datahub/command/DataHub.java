@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            WorkerCommand.class,
             RegisterCommand.class,
             SubmitCommand.class,
             CheckCommand.class,
