@@ -95,6 +95,7 @@ class PagesBenchmark {
     @Test
     void fifty_readers_wait_less_than_200_milliseconds_for_nearly_every_page() throws Exception {
         Crowd crowd = new Crowd(reader, pages, STATIC);
+        crowd.warm();
         crowd.read(READERS, SECONDS);
         PerformancePage.write("readers of pages", crowd.table(READERS, MOST_MILLISECONDS));
         assertThat(crowd.errors()).isZero();
