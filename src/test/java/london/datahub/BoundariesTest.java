@@ -45,6 +45,7 @@ class BoundariesTest {
         MAY_USE.put("link", Set.of("definition", "encode", "warehouse"));
         MAY_USE.put("person", Set.of("link", "encode", "feed", "definition", "secret", "warehouse", "issue"));
         MAY_USE.put("load", Set.of("encode", "validate", "feed", "reference", "warehouse", "issue"));
+        MAY_USE.put("backup", Set.of("warehouse", "issue"));
         MAY_USE.put("schedule", Set.of("definition", "warehouse", "issue"));
         MAY_USE.put("collect", Set.of("definition", "feed", "issue", "secret", "warehouse"));
         MAY_USE.put("disclosure", Set.of());

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            WorkerCommand.class,
             RegisterCommand.class,
             SubmitCommand.class,
             CheckCommand.class,
@@ -44,6 +45,8 @@ import picocli.CommandLine.Spec;
             NarrativeCommand.class,
             AccountCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
         },
