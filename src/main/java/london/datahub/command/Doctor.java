@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
-import london.datahub.job.Schedule;
 import london.datahub.publish.CuratedViews;
 import london.datahub.publish.TableDefinitions;
+import london.datahub.schedule.Schedule;
 
 /** Examines an installation without starting it. */
 final class Doctor {

@@ -99,6 +99,29 @@ record HubSettings(Path dataDir, Map<String, String> environment) {
         return new LargestFile(Integer.parseInt(text));
     }
 
+    /** Returns the list of places that files are collected from, where there is one. */
+    Optional<Path> sources() {
+        Path file = Optional.ofNullable(environment.get("DATAHUB_SOURCES"))
+                .map(Path::of)
+                .orElse(dataDir.resolve("sources.yml"));
+        return Optional.of(file).filter(path -> Files.exists(path) || environment.containsKey("DATAHUB_SOURCES"));
+    }
+
+    /** Returns a secret by its name: from the environment, or from a file that the environment names. */
+    Optional<String> secret(String name) {
+        String file = environment.get("DATAHUB_SECRET_" + name + "_FILE");
+        if (file == null) {
+            return Optional.ofNullable(environment.get("DATAHUB_SECRET_" + name));
+        }
+        try {
+            return Optional.of(Files.readString(Path.of(file)).strip());
+        } catch (IOException e) {
+            throw Refusal.badInput(
+                    "The file that DATAHUB_SECRET_" + name + "_FILE names cannot be read.",
+                    "Give its owner, who runs the hub, access.");
+        }
+    }
+
     boolean usesPostgresql() {
         return environment.containsKey("DATAHUB_DATABASE_URL");
     }

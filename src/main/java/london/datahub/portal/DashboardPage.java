@@ -1,9 +1,7 @@
 package london.datahub.portal;
 
 import london.datahub.dashboard.ChartView;
-import london.datahub.dashboard.Dashboards;
 import london.datahub.dashboard.PageView;
-import london.datahub.publish.PublishedTables;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -14,38 +12,37 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The pages that {@code dashboards/} defines; the first of them is the front page. */
 @Controller
 class DashboardPage {
-    private final Dashboards dashboards;
-    private final PublishedTables tables;
+    private final Shelves shelves;
 
-    DashboardPage(Dashboards dashboards, PublishedTables tables) {
-        this.dashboards = dashboards;
-        this.tables = tables;
+    DashboardPage(Shelves shelves) {
+        this.shelves = shelves;
     }
 
-    @GetMapping("/")
+    @GetMapping({"/", Shelves.OPEN})
     String front(@RequestParam MultiValueMap<String, String> parameters, Model model) {
-        return show(dashboards.pages().get(0).name(), parameters, model);
+        return show(shelves.here().dashboards().pages().get(0).name(), parameters, model);
     }
 
-    @GetMapping("/pages/{page}")
+    @GetMapping({"/pages/{page}", Shelves.OPEN + "/pages/{page}"})
     String show(
             @PathVariable("page") String name, @RequestParam MultiValueMap<String, String> parameters, Model model) {
-        if (tables.releases().isEmpty()) {
+        Shelf shelf = shelves.here();
+        if (shelf.tables().releases().isEmpty()) {
             return "nothing-released";
         }
-        PageView view = dashboards.view(name, PageAddress.asked(parameters));
+        PageView view = shelf.dashboards().view(name, PageAddress.asked(parameters));
         model.addAttribute("view", view);
         model.addAttribute("current", view.page().name());
-        model.addAttribute("releases", tables.releases());
-        model.addAttribute("shapes", dashboards.haveShapes());
-        model.addAttribute("address", new Addresses(view));
+        model.addAttribute("releases", shelf.tables().releases());
+        model.addAttribute("shapes", shelf.dashboards().haveShapes());
+        model.addAttribute("address", new Addresses(shelf, view));
         return "dashboard";
     }
 
     /** The addresses that a page's template asks for. */
-    record Addresses(PageView view) {
+    record Addresses(Shelf shelf, PageView view) {
         public String page() {
-            return PageAddress.of(view, "");
+            return shelf.prefix() + PageAddress.of(view, "");
         }
 
         public String metabase() {
@@ -53,7 +50,7 @@ class DashboardPage {
         }
 
         public String download(ChartView chart, String format) {
-            return PageAddress.of(view, "/" + chart.chart().id() + "." + format);
+            return shelf.prefix() + PageAddress.of(view, "/" + chart.chart().id() + "." + format);
         }
 
         public String data(ChartView chart) {

@@ -54,6 +54,16 @@ public final class Letters {
                         + address.page("/desk"));
     }
 
+    /** Says that a paper is there, and where. */
+    public boolean papers(Account to, String title) {
+        return send(
+                to,
+                "A paper for you",
+                title
+                        + ": it is there for you.\nIt is not sent by mail, since it can hold figures that are for you alone.\nSee "
+                        + address.page("/desk/papers"));
+    }
+
     /** Gives somebody the way into an account. */
     public boolean invitation(Account to, String path) {
         return send(
