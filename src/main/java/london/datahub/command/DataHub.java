@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             LinkEvaluateCommand.class,
             ReviewCommand.class,
             RekeyCommand.class,
+            ReplayCommand.class,
             DisclosureCheckCommand.class,
             NarrativeCommand.class,
             AccountCommand.class,

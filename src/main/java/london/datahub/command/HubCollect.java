@@ -34,6 +34,11 @@ class HubCollect {
     }
 
     @Bean
+    Path dataFolder(HubSettings settings) {
+        return settings.dataDir();
+    }
+
+    @Bean
     Shelves shelves(HubSettings settings, Clock clock) {
         return new Shelves(settings::secret, clock);
     }

@@ -1,7 +1,9 @@
 package london.datahub.job;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import london.datahub.access.AuditTrail;
 import london.datahub.collect.CollectedFiles;
 import london.datahub.collect.Originals;
@@ -12,9 +14,11 @@ import london.datahub.collect.UnplacedFiles;
 import london.datahub.collect.Uploads;
 import london.datahub.feed.Feeds;
 import london.datahub.load.Loading;
+import london.datahub.person.LinkageKey;
 import london.datahub.read.LargestFile;
 import london.datahub.secret.KeyRing;
 import london.datahub.warehouse.Leases;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,5 +64,18 @@ class CollectConfiguration {
             AuditTrail audit,
             Clock clock) {
         return new Retention(feeds, originals, unplaced, notes, loading, audit, clock);
+    }
+
+    @Bean
+    Replaying replaying(
+            DataSource dataSource,
+            Feeds feeds,
+            Loading loading,
+            Originals originals,
+            KeyRing keys,
+            LinkageKey linkageKey,
+            Door door,
+            @Qualifier("dataFolder") Path folder) {
+        return new Replaying(dataSource, feeds, loading, originals, keys, linkageKey, door.supplierFeeds(), folder);
     }
 }
