@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             RegisterCommand.class,
+            AgreementCommand.class,
             SubmitCommand.class,
             CheckCommand.class,
             TemplateCommand.class,
