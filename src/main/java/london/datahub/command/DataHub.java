@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
             ReviewCommand.class,
             RekeyCommand.class,
             ReplayCommand.class,
+            HeldCommand.class,
+            EraseCommand.class,
             DisclosureCheckCommand.class,
             NarrativeCommand.class,
             AccountCommand.class,

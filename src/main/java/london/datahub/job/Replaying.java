@@ -142,7 +142,12 @@ public final class Replaying {
         } else if (submission.kind() == Submission.Kind.NIL) {
             beside.declareNil(submission, feed, step.at());
         } else {
-            var placement = new RowPlacement(feed, submission, keys.key(submission.keyId()), linkageKey.inUse());
+            var placement = new RowPlacement(
+                    feed,
+                    submission,
+                    keys.key(submission.keyId()),
+                    linkageKey.inUse(),
+                    loading.erased().of(submission.organisation()));
             beside.bringIn(submission, feed, step.at(), new SealedFile(originals, submission.id()), placement);
         }
     }
