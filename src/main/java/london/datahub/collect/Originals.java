@@ -47,14 +47,19 @@ public final class Originals {
         OwnersFiles.makeFolder(folder);
         Path unfinished = folder.resolve(location + ".part");
         OwnersFiles.makeFile(unfinished);
-        try (OutputStream out =
-                envelope.seal(location, key, new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
-            clear.transferTo(out);
+        try {
+            try (OutputStream out =
+                    envelope.seal(location, key, new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
+                clear.transferTo(out);
+            }
+            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(unfinished, folder.resolve(location), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            // what a full disk cut off would only fill it further
+            Files.deleteIfExists(unfinished);
         }
-        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(unfinished, folder.resolve(location), StandardCopyOption.ATOMIC_MOVE);
         return new Original(location, key, keepUntil);
     }
 
@@ -181,6 +186,13 @@ public final class Originals {
     /** Removes a sealed file whose key is destroyed. */
     void destroy(Original original) throws IOException {
         Files.deleteIfExists(folder.resolve(original.location()));
+    }
+
+    /** Tells whether a submission's file lies in this process's folder. */
+    public boolean isHere(long submission) {
+        return find(submission)
+                .filter(original -> Files.exists(folder.resolve(original.location())))
+                .isPresent();
     }
 
     private Original original(long submission) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            WorkerCommand.class,
             RegisterCommand.class,
             AgreementCommand.class,
             SubmitCommand.class,
@@ -48,6 +49,8 @@ import picocli.CommandLine.Spec;
             NarrativeCommand.class,
             AccountCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
         },
