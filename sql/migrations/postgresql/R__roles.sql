@@ -11,7 +11,8 @@ begin
     if to_regclass('warehouse.erased_record') is null then
         return;
     end if;
-    perform pg_advisory_xact_lock(20210402);
+    -- the same lock as where readers are granted: two grants at once fail
+    perform pg_advisory_xact_lock(20210401);
     foreach role_name in array array['datahub_loader', 'datahub_publisher'] loop
         begin
             if not exists (select from pg_roles where rolname = role_name) then
