@@ -20,7 +20,9 @@ class LoaderRoleTest {
                 folder.resolve("offences.csv"),
                 "CRIS No,Date Recorded,Outcome,Borough,Victim Age\n1000001/21,01/05/2021,Charged,Camden,17\n");
         try (RunningHub hub = RunningHub.on("PostgreSQL", folder)) {
-            hub.sql().sql("revoke insert on warehouse.offence from datahub_loader").update();
+            hub.sql()
+                    .sql("revoke insert on warehouse.offence from datahub_loader")
+                    .update();
             assertThatThrownBy(() -> hub.submit(file, "met-offences", "MPS", "2021-05"))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(hub.count("select count(*) from warehouse.submission where state = 'received'"))
