@@ -2,7 +2,7 @@ package london.datahub.command;
 
 import com.zaxxer.hikari.HikariDataSource;
 import london.datahub.dashboard.Dashboards;
-import london.datahub.portal.Shelves;
+import london.datahub.portal.ReadingRooms;
 import london.datahub.publish.Audience;
 import london.datahub.publish.PublishedTables;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,9 +27,9 @@ class HubPages {
         return readers.open(Audience.PUBLIC);
     }
 
-    @Bean("shelves")
-    Shelves shelves(
+    @Bean("rooms")
+    ReadingRooms rooms(
             PublishedTables partner, Dashboards dashboards, @Qualifier("publicReader") HikariDataSource reader) {
-        return new Shelves(partner, dashboards, new PublishedTables(reader, Audience.PUBLIC));
+        return new ReadingRooms(partner, dashboards, new PublishedTables(reader, Audience.PUBLIC));
     }
 }

@@ -19,15 +19,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ChartDownload {
     private static final String PATH = "/pages/{page}/{chart:[a-z0-9-]+}.{format:[a-z]+}";
 
-    private final Shelves shelves;
+    private final ReadingRooms rooms;
     private final Layout layout;
 
-    ChartDownload(Shelves shelves, Layout layout) {
-        this.shelves = shelves;
+    ChartDownload(ReadingRooms rooms, Layout layout) {
+        this.rooms = rooms;
         this.layout = layout;
     }
 
-    @GetMapping({PATH, Shelves.OPEN + PATH})
+    @GetMapping({PATH, ReadingRooms.OPEN + PATH})
     ResponseEntity<byte[]> download(
             @PathVariable("page") String page,
             @PathVariable("chart") String chart,
@@ -35,7 +35,7 @@ class ChartDownload {
             @RequestParam MultiValueMap<String, String> parameters)
             throws IOException {
         ChartFormat format = ChartFormat.named(ending);
-        ChartView view = shelves.here().dashboards().chart(page, chart, PageAddress.asked(parameters));
+        ChartView view = rooms.here().dashboards().chart(page, chart, PageAddress.asked(parameters));
         String file = page + "-" + chart + "-release-" + view.release().number() + "." + format.ending();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())

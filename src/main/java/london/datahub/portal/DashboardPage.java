@@ -12,37 +12,37 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The pages that {@code dashboards/} defines; the first of them is the front page. */
 @Controller
 class DashboardPage {
-    private final Shelves shelves;
+    private final ReadingRooms rooms;
 
-    DashboardPage(Shelves shelves) {
-        this.shelves = shelves;
+    DashboardPage(ReadingRooms rooms) {
+        this.rooms = rooms;
     }
 
-    @GetMapping({"/", Shelves.OPEN})
+    @GetMapping({"/", ReadingRooms.OPEN})
     String front(@RequestParam MultiValueMap<String, String> parameters, Model model) {
-        return show(shelves.here().dashboards().pages().get(0).name(), parameters, model);
+        return show(rooms.here().dashboards().pages().get(0).name(), parameters, model);
     }
 
-    @GetMapping({"/pages/{page}", Shelves.OPEN + "/pages/{page}"})
+    @GetMapping({"/pages/{page}", ReadingRooms.OPEN + "/pages/{page}"})
     String show(
             @PathVariable("page") String name, @RequestParam MultiValueMap<String, String> parameters, Model model) {
-        Shelf shelf = shelves.here();
-        if (shelf.tables().releases().isEmpty()) {
+        ReadingRoom room = rooms.here();
+        if (room.tables().releases().isEmpty()) {
             return "nothing-released";
         }
-        PageView view = shelf.dashboards().view(name, PageAddress.asked(parameters));
+        PageView view = room.dashboards().view(name, PageAddress.asked(parameters));
         model.addAttribute("view", view);
         model.addAttribute("current", view.page().name());
-        model.addAttribute("releases", shelf.tables().releases());
-        model.addAttribute("shapes", shelf.dashboards().haveShapes());
-        model.addAttribute("address", new Addresses(shelf, view));
+        model.addAttribute("releases", room.tables().releases());
+        model.addAttribute("shapes", room.dashboards().haveShapes());
+        model.addAttribute("address", new Addresses(room, view));
         return "dashboard";
     }
 
     /** The addresses that a page's template asks for. */
-    record Addresses(Shelf shelf, PageView view) {
+    record Addresses(ReadingRoom room, PageView view) {
         public String page() {
-            return shelf.prefix() + PageAddress.of(view, "");
+            return room.prefix() + PageAddress.of(view, "");
         }
 
         public String metabase() {
@@ -50,7 +50,7 @@ class DashboardPage {
         }
 
         public String download(ChartView chart, String format) {
-            return shelf.prefix() + PageAddress.of(view, "/" + chart.chart().id() + "." + format);
+            return room.prefix() + PageAddress.of(view, "/" + chart.chart().id() + "." + format);
         }
 
         public String data(ChartView chart) {

@@ -12,15 +12,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The tables of the newest release or of an earlier one. */
 @Controller
 class TableListPage {
-    private final Shelves shelves;
+    private final ReadingRooms rooms;
 
-    TableListPage(Shelves shelves) {
-        this.shelves = shelves;
+    TableListPage(ReadingRooms rooms) {
+        this.rooms = rooms;
     }
 
-    @GetMapping({"/tables", Shelves.OPEN + "/tables"})
+    @GetMapping({"/tables", ReadingRooms.OPEN + "/tables"})
     String list(@RequestParam(name = "release", required = false) Integer number, Model model) {
-        PublishedTables tables = shelves.here().tables();
+        PublishedTables tables = rooms.here().tables();
         List<PublishedRelease> releases = tables.releases();
         model.addAttribute("releases", releases);
         if (number == null && releases.isEmpty()) {

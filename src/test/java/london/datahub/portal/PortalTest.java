@@ -99,7 +99,7 @@ class PortalTest {
                     beans.registerBean(Export.class, () -> new Export(tables));
                     beans.registerBean(Embedding.class, Embedding::off);
                     beans.registerBean(Dashboards.class, () -> dashboards);
-                    beans.registerBean("shelves", Shelves.class, () -> new Shelves(tables, dashboards, open));
+                    beans.registerBean("rooms", ReadingRooms.class, () -> new ReadingRooms(tables, dashboards, open));
                 })
                 .run();
     }

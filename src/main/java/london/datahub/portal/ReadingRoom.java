@@ -10,9 +10,9 @@ import london.datahub.publish.PublishedTables;
  *
  * @param prefix what its addresses begin with; empty for partners
  */
-public record Shelf(String prefix, PublishedTables tables, Dashboards dashboards, Export export) {
-    static Shelf of(String prefix, PublishedTables tables, Dashboards dashboards) {
-        return new Shelf(prefix, tables, dashboards, new Export(tables));
+public record ReadingRoom(String prefix, PublishedTables tables, Dashboards dashboards, Export export) {
+    static ReadingRoom of(String prefix, PublishedTables tables, Dashboards dashboards) {
+        return new ReadingRoom(prefix, tables, dashboards, new Export(tables));
     }
 
     /** Tells whether everybody may read it, without signing in. */

@@ -7,21 +7,21 @@ import london.datahub.publish.PublishedTables;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The shelf of partners and that of everybody: the address alone says which, and the gate guards addresses. */
-public final class Shelves {
+/** The room of partners and that of everybody: the address alone says which, and the gate guards addresses. */
+public final class ReadingRooms {
     static final String OPEN = "/public";
 
-    private final Shelf partners;
-    private final Shelf everybodys;
+    private final ReadingRoom partners;
+    private final ReadingRoom everybodys;
 
     /** @param open reads what was released to the public */
-    public Shelves(PublishedTables partner, Dashboards dashboards, PublishedTables open) {
-        this.partners = Shelf.of("", partner, dashboards);
-        this.everybodys = Shelf.of(OPEN, open, dashboards.over(open));
+    public ReadingRooms(PublishedTables partner, Dashboards dashboards, PublishedTables open) {
+        this.partners = ReadingRoom.of("", partner, dashboards);
+        this.everybodys = ReadingRoom.of(OPEN, open, dashboards.over(open));
     }
 
-    /** Returns the shelf that the request asks for, an error's that of the request that failed. */
-    public Shelf here() {
+    /** Returns the room that the request asks for, an error's that of the request that failed. */
+    public ReadingRoom here() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
                         && isOpen(asked.getRequest())
                 ? everybodys
