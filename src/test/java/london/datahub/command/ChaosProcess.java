@@ -50,12 +50,26 @@ final class ChaosProcess {
         try (var hub = Hub.start(settings, new JumpingClock(Long.parseLong(args[2])))) {
             if (args[0].equals("worker")) {
                 Worker worker = hub.getBean(Worker.class);
+                endWithTheTest();
                 System.out.println(READY);
                 worker.work(System.out::println);
             } else {
                 new ChaosProcess(hub.getBean(Reception.class)).takeOver();
             }
         }
+    }
+
+    private static void endWithTheTest() {
+        Thread watch = new Thread(() -> {
+            try {
+                System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                // it is gone too
+            }
+            Runtime.getRuntime().halt(1);
+        });
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private void takeOver() throws IOException {
@@ -81,7 +95,7 @@ final class ChaosProcess {
             look(words[0], reception.hand(request, stage -> {}));
         } catch (Refusal refusal) {
             System.out.println(words[0] + " not let in: " + refusal.getMessage());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             System.out.println(words[0] + " failed: " + e.getClass().getSimpleName());
         }
     }
