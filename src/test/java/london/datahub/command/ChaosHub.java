@@ -77,7 +77,7 @@ final class ChaosHub {
 
     /** Returns how a file ended; nothing where it could not be taken over, or this process died. */
     String answer(String organisation, String feed, String period, Path file) throws Exception {
-        ready.await();
+        awaitReady();
         String mine = String.valueOf(number.incrementAndGet());
         CompletableFuture<String> answer = new CompletableFuture<>();
         asked.put(mine, answer);
@@ -88,6 +88,10 @@ final class ChaosHub {
             ask.println(String.join(" ", mine, organisation, feed, period, file.toString()));
         }
         return answer.get();
+    }
+
+    void awaitReady() throws InterruptedException {
+        ready.await();
     }
 
     boolean isReady() {
@@ -118,8 +122,8 @@ final class ChaosHub {
     }
 
     /** Asks it to end, as a machine does that is shut down. */
-    int end() throws InterruptedException {
-        process.destroy();
+    int end() throws IOException, InterruptedException {
+        signal("TERM");
         return process.waitFor();
     }
 }
