@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             MappingCommand.class,
             NilCommand.class,
             ExplainCommand.class,
+            UnplacedCommand.class,
             WithdrawCommand.class,
             ChangesCommand.class,
             HistoryCommand.class,
@@ -44,6 +45,8 @@ import picocli.CommandLine.Spec;
             NarrativeCommand.class,
             AccountCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
         },

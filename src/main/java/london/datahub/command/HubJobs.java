@@ -2,10 +2,15 @@ package london.datahub.command;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import london.datahub.access.Accounts;
+import london.datahub.access.AuditTrail;
 import london.datahub.job.Linking;
 import london.datahub.job.Reception;
 import london.datahub.metabase.MetabaseSync;
+import london.datahub.paper.PaperLetters;
+import london.datahub.paper.Papers;
 import london.datahub.person.LinkRun;
+import london.datahub.post.Letters;
 import london.datahub.post.Reminders;
 import london.datahub.publish.Publisher;
 import london.datahub.schedule.HubJob;
@@ -115,5 +120,19 @@ class HubJobs {
             int sent = reminders.getObject().send("the schedule");
             return new JobResult(sent, sent + " reminders were sent.");
         });
+    }
+
+    @Bean
+    Papers papers(JdbcClient database, PlatformTransactionManager transactions, HubSettings settings) {
+        return new Papers(
+                database,
+                new TransactionTemplate(transactions),
+                settings.dataDir().resolve("papers"));
+    }
+
+    @Bean
+    PaperLetters paperLetters(
+            Papers papers, Accounts accounts, Letters letters, AuditTrail audit, JdbcClient database, Clock clock) {
+        return new PaperLetters(papers, accounts, letters, audit, database, clock);
     }
 }

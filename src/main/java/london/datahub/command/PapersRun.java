@@ -1,9 +1,6 @@
 package london.datahub.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +11,8 @@ import java.util.Set;
 import london.datahub.access.AuditTrail;
 import london.datahub.access.BoardTargets;
 import london.datahub.issue.Refusal;
+import london.datahub.paper.PaperLetters;
+import london.datahub.paper.Papers;
 import london.datahub.publish.Audience;
 import london.datahub.publish.Release;
 import london.datahub.publish.Releases;
@@ -21,55 +20,62 @@ import london.datahub.report.Reports;
 import london.datahub.schedule.Calendar;
 import london.datahub.schedule.Calendar.Deadline;
 import london.datahub.schedule.JobResult;
-import london.datahub.warehouse.Database;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes every paper of the calendar that is due, once, from the newest release of its audience. */
+/** Makes every paper of the calendar that is due, once, from the newest release of its audience, and says so. */
 final class PapersRun {
     private final ApplicationContext hub;
     private final Reports reports = new Reports();
-    private final JdbcClient database;
-    private final Path folder;
+    private final Papers papers;
+    private final Clock clock;
 
     PapersRun(ApplicationContext hub) {
         this.hub = hub;
-        this.database = hub.getBean(JdbcClient.class);
-        this.folder = hub.getBean(HubSettings.class).dataDir().resolve("papers");
+        this.papers = hub.getBean(Papers.class);
+        this.clock = hub.getBean(Clock.class);
     }
 
-    /** @throws Refusal where a paper is due whose audience was never released anything; the others are made */
-    JobResult run() throws IOException {
-        LocalDate today = LocalDate.now(hub.getBean(Clock.class));
+    /** @throws Refusal where a paper could not be made or a letter not sent; the others are */
+    JobResult run() {
         int made = 0;
         List<String> waiting = new ArrayList<>();
-        for (Deadline deadline : Calendar.load(Set.copyOf(reports.names())).dueBy(today)) {
+        for (Deadline deadline : Calendar.load(Set.copyOf(reports.names())).dueBy(LocalDate.now(clock))) {
             Optional<String> report = deadline.paper().report();
-            if (report.isPresent() && !wasMade(deadline, report.get())) {
-                Optional<Release> release = newest(Audience.publishable(reports.audience(report.get())));
-                if (release.isPresent()) {
-                    make(deadline, report.get(), release.get());
-                    made++;
-                } else {
-                    waiting.add(deadline.paper().what() + " for " + deadline.heldOn());
-                }
+            if (report.isPresent() && !papers.wasMade(deadline, report.get())) {
+                Optional<String> why = made(deadline, report.get());
+                made += why.isEmpty() ? 1 : 0;
+                why.ifPresent(words ->
+                        waiting.add(deadline.paper().what() + " for " + deadline.heldOn() + " (" + words + ")"));
             }
+        }
+        PaperLetters.Sent sent = hub.getBean(PaperLetters.class).send("the schedule");
+        if (sent.failed() > 0) {
+            waiting.add(sent.failed() + " letters to those who receive papers (the mail server did not take them)");
         }
         if (!waiting.isEmpty()) {
             throw Refusal.againstARule(
-                    "Due, and nothing was released that it could be made from: " + String.join("; ", waiting) + ".",
-                    "Publish and approve a release for its audience; the paper is made after it.");
+                    "Due, and not done: " + String.join("; ", waiting) + ".",
+                    "A paper needs a release to its audience: publish and approve one. It is tried again with the next"
+                            + " run.");
         }
-        return new JobResult(made, made + " papers were due and are in the folder \"papers\" of the data folder.");
+        return new JobResult(made, made + " papers were due and made; " + sent.letters() + " letters say so.");
     }
 
-    private boolean wasMade(Deadline deadline, String report) {
-        return database.sql(
-                                "select count(*) from warehouse.paper_made where occasion = ? and held_on = ? and report = ?")
-                        .params(deadline.occasion().name(), Date.valueOf(deadline.heldOn()), report)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Returns why a paper could not be made. */
+    private Optional<String> made(Deadline deadline, String report) {
+        Optional<Release> release = newest(Audience.publishable(reports.audience(report)));
+        if (release.isEmpty()) {
+            return Optional.of("nothing was released to its audience");
+        }
+        try {
+            papers.keep(deadline, report, release.get(), files(report, release.get()), clock.instant());
+            note(deadline, report, release.get(), AuditTrail.DONE);
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            note(deadline, report, release.get(), AuditTrail.FAILED);
+            return Optional.of("it failed: " + e.getClass().getSimpleName());
+        }
     }
 
     private Optional<Release> newest(Audience audience) {
@@ -78,8 +84,8 @@ final class PapersRun {
                 .findFirst();
     }
 
-    private void make(Deadline deadline, String report, Release release) throws IOException {
-        List<Reports.File> files = hub.getBean(AudienceReaders.class)
+    private List<Reports.File> files(String report, Release release) {
+        return hub.getBean(AudienceReaders.class)
                 .reading(
                         release.audience(),
                         tables -> reports.make(
@@ -87,22 +93,10 @@ final class PapersRun {
                                 report,
                                 "all",
                                 OptionalInt.of(release.number()),
-                                new BoardTargets(database)::asAt));
-        Path own = folder.resolve(deadline.occasion().name() + "-" + deadline.heldOn());
-        Files.createDirectories(own);
-        for (Reports.File file : files) {
-            OutFile.write(own.resolve(file.name()), stream -> stream.write(file.content()));
-        }
-        database.sql("insert into warehouse.paper_made (occasion, held_on, report, release, files, made_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        deadline.occasion().name(),
-                        Date.valueOf(deadline.heldOn()),
-                        report,
-                        release.number(),
-                        files.size(),
-                        Database.time(hub.getBean(Clock.class).instant()))
-                .update();
+                                new BoardTargets(hub.getBean(JdbcClient.class))::asAt));
+    }
+
+    private void note(Deadline deadline, String report, Release release, String outcome) {
         hub.getBean(AuditTrail.class)
                 .record(
                         "the schedule",
@@ -110,6 +104,6 @@ final class PapersRun {
                         "paper-made",
                         report + " for " + deadline.occasion().name() + " of " + deadline.heldOn() + " from release "
                                 + release.number(),
-                        AuditTrail.DONE);
+                        outcome);
     }
 }

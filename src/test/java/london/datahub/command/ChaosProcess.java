@@ -32,7 +32,7 @@ import london.datahub.validate.Period;
  */
 final class ChaosProcess {
     static final String READY = "READY";
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 2;
     private static final long BETWEEN_LOOKS_MILLIS = 200;
 
     private final Reception reception;
