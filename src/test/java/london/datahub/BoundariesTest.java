@@ -96,6 +96,19 @@ class BoundariesTest {
         MAY_USE.put("post", Set.of("access", "load", "validate", "feed", "issue"));
         MAY_USE.put("paper", Set.of("access", "issue", "post", "publish", "report", "schedule", "warehouse"));
         MAY_USE.put(
+                "operate",
+                Set.of(
+                        "post",
+                        "backup",
+                        "schedule",
+                        "access",
+                        "load",
+                        "validate",
+                        "feed",
+                        "secret",
+                        "warehouse",
+                        "issue"));
+        MAY_USE.put(
                 "desk",
                 Set.of(
                         "paper",
@@ -104,6 +117,7 @@ class BoundariesTest {
                         "access",
                         "job",
                         "schedule",
+                        "operate",
                         "narrative",
                         "person",
                         "load",

@@ -34,7 +34,7 @@ class HubCollect {
     }
 
     @Bean
-    Shelves shelves(HubSettings settings, Clock clock) {
+    Shelves shelvesOfSources(HubSettings settings, Clock clock) {
         return new Shelves(settings::secret, clock);
     }
 

@@ -139,6 +139,7 @@ class MatrixTest {
                 "POST /desk/headings/{number}/forget")) {
             MATRIX.put(own, OFFICERS);
         }
+        MATRIX.put("GET /desk/jobs", HUB);
         MATRIX.put("GET /desk/returns", SEE_RETURNS);
         MATRIX.put("POST /desk/returns/remind", HUB);
         for (String review : List.of(
