@@ -8,9 +8,6 @@ declare
     facts regclass[];
     persons regclass[];
 begin
-    if to_regclass('warehouse.erased_record') is null then
-        return;
-    end if;
     -- the same lock as where readers are granted: two grants at once fail
     perform pg_advisory_xact_lock(20210401);
     foreach role_name in array array['datahub_loader', 'datahub_publisher'] loop
