@@ -26,8 +26,10 @@ public final class Population {
     private final Policy policy;
     private final List<Audience> audiences;
     private final Map<List<String>, Shown> before;
+    private final List<Foregone> foregone;
     private final BitSet hidden = new BitSet();
     private final Map<Integer, Set<Long>> forbidden = new HashMap<>();
+    private final Map<List<String>, Integer> places = new HashMap<>();
     private final Random random = new Random(MOST_ROUNDS);
     private List<List<Integer>> relationsOf;
     private Duration protecting = Duration.ZERO;
@@ -74,6 +76,7 @@ public final class Population {
         this.now = now;
         this.policy = policy;
         this.audiences = audiences;
+        this.foregone = audiences.stream().map(audience -> new Foregone()).toList();
         this.before = before;
         for (int place : now.published()) {
             hidden.set(place, stillHidden.contains(now.cell(place).codes()));
@@ -116,13 +119,12 @@ public final class Population {
     }
 
     private List<Promise> promises() {
-        Map<List<String>, Integer> places = places();
         Map<List<String>, Shown> nothing = new HashMap<>();
         IntStream.of(now.published()).forEach(i -> nothing.put(now.cell(i).codes(), new Shown.Coded()));
         List<Edition> all = audiences.get(0).with(nothing);
         List<Promise> promises = new ArrayList<>();
-        for (Vow vow : Vows.of(policy, all)) {
-            Integer place = places.get(vow.codes());
+        for (Vow vow : foregone.get(0).instead(Vows.of(policy, all))) {
+            Integer place = places().get(vow.codes());
             if (vow.edition() == all.size() - 1
                     && place != null
                     && now.cell(place).isPublished()) {
@@ -133,8 +135,9 @@ public final class Population {
     }
 
     private Map<List<String>, Integer> places() {
-        Map<List<String>, Integer> places = new HashMap<>();
-        IntStream.range(0, now.size()).forEach(i -> places.put(now.cell(i).codes(), i));
+        if (places.isEmpty()) {
+            IntStream.range(0, now.size()).forEach(i -> places.put(now.cell(i).codes(), i));
+        }
         return places;
     }
 
@@ -146,28 +149,34 @@ public final class Population {
 
     private List<JointAttack.Result> attack(List<Shown> shown) {
         Map<List<String>, Shown> seen = byCodes(shown);
-        return audiences.stream()
-                .map(audience -> {
-                    List<Edition> all = audience.with(seen);
-                    return JointAttack.on(all, Vows.of(audience.policy(), all));
+        return IntStream.range(0, audiences.size())
+                .mapToObj(a -> {
+                    List<Edition> all = audiences.get(a).with(seen);
+                    List<Vow> vows = Vows.of(audiences.get(a).policy(), all);
+                    return JointAttack.on(all, foregone.get(a).instead(vows));
                 })
                 .toList();
     }
 
     private boolean changeAfter(List<JointAttack.Result> attacks, List<Shown> shown) {
-        Map<List<String>, Integer> places = places();
         boolean changed = false;
-        for (JointAttack.Result attack : attacks) {
-            for (Vow vow : attack.failed().keySet()) {
-                Integer place = places.get(vow.codes());
-                if (place != null) {
-                    changed |= policy.method() == Policy.Method.SUPPRESSION
-                            ? hideBeside(place, shown)
-                            : roundOtherwise(place, shown);
-                }
+        for (int a = 0; a < attacks.size(); a++) {
+            Set<Vow> failed = attacks.get(a).failed().keySet();
+            Foregone impossible = foregone.get(a);
+            changed |= impossible.add(audiences.get(a).editions(), failed);
+            for (Vow vow : failed) {
+                changed |= !impossible.has(vow) && changeFor(vow, shown);
             }
         }
         return changed;
+    }
+
+    private boolean changeFor(Vow vow, List<Shown> shown) {
+        Integer place = places().get(vow.codes());
+        return place != null
+                && (policy.method() == Policy.Method.SUPPRESSION
+                        ? hideBeside(place, shown)
+                        : roundOtherwise(place, shown));
     }
 
     private boolean hideBeside(int place, List<Shown> shown) {
