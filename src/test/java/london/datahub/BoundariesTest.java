@@ -45,15 +45,19 @@ class BoundariesTest {
         MAY_USE.put("link", Set.of("definition", "encode", "warehouse"));
         MAY_USE.put("person", Set.of("link", "encode", "feed", "definition", "secret", "warehouse", "issue"));
         MAY_USE.put("load", Set.of("encode", "validate", "feed", "reference", "warehouse", "issue"));
-        MAY_USE.put("collect", Set.of("feed", "issue", "secret", "warehouse"));
+        MAY_USE.put("backup", Set.of("warehouse", "issue"));
+        MAY_USE.put("schedule", Set.of("definition", "warehouse", "issue"));
+        MAY_USE.put("collect", Set.of("definition", "feed", "issue", "secret", "warehouse"));
         MAY_USE.put("disclosure", Set.of());
         MAY_USE.put("statistics", Set.of());
         MAY_USE.put(
                 "narrative", Set.of("screen", "read", "feed", "reference", "collect", "load", "warehouse", "issue"));
         MAY_USE.put("publish", Set.of("definition", "disclosure", "feed", "warehouse", "reference", "issue"));
-        MAY_USE.put("benchmark", Set.of("definition", "publish", "statistics", "reference"));
+        MAY_USE.put("drawing", Set.of("statistics"));
+        MAY_USE.put("benchmark", Set.of("definition", "publish", "statistics", "drawing", "reference"));
         MAY_USE.put(
-                "report", Set.of("definition", "publish", "benchmark", "statistics", "sheet", "reference", "issue"));
+                "report",
+                Set.of("definition", "publish", "benchmark", "statistics", "drawing", "sheet", "reference", "issue"));
         MAY_USE.put(
                 "job",
                 Set.of(
@@ -71,7 +75,9 @@ class BoundariesTest {
                         "secret",
                         "reference",
                         "warehouse"));
-        MAY_USE.put("dashboard", Set.of("definition", "publish", "reference", "issue"));
+        MAY_USE.put(
+                "dashboard",
+                Set.of("definition", "publish", "benchmark", "statistics", "drawing", "reference", "issue"));
         MAY_USE.put("metabase", Set.of("dashboard", "publish", "reference", "issue"));
         MAY_USE.put(
                 "portal",
@@ -88,13 +94,30 @@ class BoundariesTest {
                         "reference",
                         "issue"));
         MAY_USE.put("post", Set.of("access", "load", "validate", "feed", "issue"));
+        MAY_USE.put("paper", Set.of("access", "issue", "post", "publish", "report", "schedule", "warehouse"));
+        MAY_USE.put(
+                "operate",
+                Set.of(
+                        "post",
+                        "backup",
+                        "schedule",
+                        "access",
+                        "load",
+                        "validate",
+                        "feed",
+                        "secret",
+                        "warehouse",
+                        "issue"));
         MAY_USE.put(
                 "desk",
                 Set.of(
+                        "paper",
                         "post",
                         "signin",
                         "access",
                         "job",
+                        "schedule",
+                        "operate",
                         "narrative",
                         "person",
                         "load",

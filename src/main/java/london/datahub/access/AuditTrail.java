@@ -27,6 +27,8 @@ public final class AuditTrail {
     /** An outcome. */
     public static final String DONE = "done";
 
+    public static final String FAILED = "failed";
+
     public static final String REFUSED = "refused";
 
     private static final int READ_AT_ONCE = 5_000;

@@ -12,7 +12,8 @@ public enum Right {
     KEEP_ACCOUNTS,
     KEEP_ALL_ACCOUNTS,
     READ_AUDIT,
-    CHASE;
+    CHASE,
+    RECEIVE_PAPERS;
 
     /** Returns the right as roles.yml writes it. */
     public String word() {

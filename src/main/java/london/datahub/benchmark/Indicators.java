@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import london.datahub.definition.Definition;
 import london.datahub.definition.Definitions;
 import london.datahub.definition.Mistakes;
@@ -71,6 +72,18 @@ public final class Indicators {
 
     public List<Indicator> all() {
         return List.copyOf(byName.values());
+    }
+
+    /** Returns those whose tables are among some. */
+    public Indicators over(Predicate<String> table) {
+        return new Indicators(all().stream()
+                .filter(each -> table.test(each.events().table())
+                        && each.by().map(Source::table).filter(table.negate()).isEmpty())
+                .toList());
+    }
+
+    public boolean has(String name) {
+        return byName.containsKey(name);
     }
 
     /** @throws IllegalArgumentException where there is none of that name */

@@ -9,22 +9,29 @@ import london.datahub.reference.StatisticalNeighbours;
 
 /** The boroughs that one is set beside. */
 public enum PeerGroup {
-    LONDON("Rest of London"),
-    STATISTICAL_NEIGHBOURS("Statistical neighbours"),
-    SIMILAR("Similar size and age"),
-    BCU("Its BCU");
+    LONDON("Rest of London", "the rest of London"),
+    STATISTICAL_NEIGHBOURS("Statistical neighbours", "its statistical neighbours"),
+    SIMILAR("Similar size and age", "boroughs of similar size and age"),
+    BCU("Its BCU", "its BCU");
 
     private static final int SIMILAR_BOROUGHS = 5;
     private static final String CITY_OF_LONDON = "E09000001";
 
     private final String title;
+    private final String named;
 
-    PeerGroup(String title) {
+    PeerGroup(String title, String named) {
         this.title = title;
+        this.named = named;
     }
 
     public String title() {
         return title;
+    }
+
+    /** Returns its name within a sentence. */
+    public String named() {
+        return named;
     }
 
     /** Returns the peers, never the borough itself and never the City of London, whose residents are few. */

@@ -7,15 +7,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import london.datahub.issue.Refusal;
 import london.datahub.secret.Envelope;
+import london.datahub.warehouse.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What officers write in words of their own, sealed as their files are: it may hold what nobody else should read. */
 public final class SealedNotes {
     private static final int LONGEST = 2000;
+    private static final String SHREDDED = "(no longer kept)";
 
     private final JdbcClient database;
     private final Envelope envelope;
@@ -64,7 +68,31 @@ public final class SealedNotes {
                 .single();
     }
 
+    /** Destroys a note's text and its key. What refers to it may do so on: it then says that it is kept no more. */
+    public void shred(String note) {
+        database.sql(
+                        "update warehouse.sealed_note set sealed = '', wrapped_data_key = '', master_key_id = '' where note_id = ?")
+                .param(note)
+                .update();
+    }
+
+    /** Destroys the notes of what was said before a moment, and returns how many. */
+    public int shredBefore(Instant moment) {
+        List<String> due = database.sql("select note_id from warehouse.sealed_note where sealed <> '' and note_id in ("
+                        + "select note_id from warehouse.explanation where explained_at < :moment"
+                        + " union select note_id from warehouse.withdrawal where withdrawn_at < :moment"
+                        + " union select note_id from warehouse.link_decision where decided_at < :moment)")
+                .param("moment", Database.time(moment))
+                .query(String.class)
+                .list();
+        due.forEach(this::shred);
+        return due.size();
+    }
+
     private String opened(String note, Envelope.WrappedKey key, String sealed) {
+        if (sealed.isEmpty()) {
+            return SHREDDED;
+        }
         InputStream bytes = new ByteArrayInputStream(Base64.getDecoder().decode(sealed));
         try (InputStream clear = envelope.open(note, key, bytes)) {
             return new String(clear.readAllBytes(), StandardCharsets.UTF_8);

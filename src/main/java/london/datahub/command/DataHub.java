@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            WorkerCommand.class,
             RegisterCommand.class,
             SubmitCommand.class,
             CheckCommand.class,
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             MappingCommand.class,
             NilCommand.class,
             ExplainCommand.class,
+            UnplacedCommand.class,
             WithdrawCommand.class,
             ChangesCommand.class,
             HistoryCommand.class,
@@ -43,6 +45,8 @@ import picocli.CommandLine.Spec;
             NarrativeCommand.class,
             AccountCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -9,6 +9,7 @@ import london.datahub.demo.DemoClock;
 import london.datahub.demo.DemoOptions;
 import london.datahub.issue.Refusal;
 import london.datahub.publish.Releases;
+import london.datahub.schedule.Scheduler;
 import london.datahub.secret.KeyRing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,7 +49,7 @@ final class DemoCommand extends HubCommand {
         if (noServe) {
             return DataHub.DONE;
         }
-        Hub.serve(settings, Hub.clock());
+        Hub.serve(settings, Hub.clock()).getBean(Scheduler.class).start(ServeCommand.LOOK_EVERY_SECONDS);
         say("Ready: http://localhost:" + System.getenv().getOrDefault("DATAHUB_PORT", "8080") + " (Ctrl+C stops it).");
         return ServeCommand.SERVING;
     }

@@ -10,32 +10,27 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
-import london.datahub.job.Schedule;
+import london.datahub.operate.DiskCheck;
+import london.datahub.operate.Finding;
 import london.datahub.publish.CuratedViews;
 import london.datahub.publish.TableDefinitions;
+import london.datahub.report.Reports;
+import london.datahub.schedule.Calendar;
+import london.datahub.schedule.Schedule;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Examines an installation without starting it. */
 final class Doctor {
-    private static final long ENOUGH_SPACE = 1L << 30;
-
     private final HubSettings settings;
     private final List<Finding> findings = new ArrayList<>();
 
     Doctor(HubSettings settings) {
         this.settings = settings;
-    }
-
-    /**
-     * One thing looked at.
-     *
-     * @param what is to be done; empty where it is well
-     */
-    record Finding(boolean well, String found, String what) {
-        String words() {
-            return (well ? "well:  " : "wrong: ") + found + (what.isEmpty() ? "" : " What to do: " + what);
-        }
     }
 
     List<Finding> examine() {
@@ -48,11 +43,11 @@ final class Doctor {
     }
 
     private void well(String found) {
-        findings.add(new Finding(true, found, ""));
+        findings.add(Finding.well("installation", found));
     }
 
     private void wrong(String found, String what) {
-        findings.add(new Finding(false, found, what));
+        findings.add(Finding.wrong("installation", found, what));
     }
 
     private void definitions() {
@@ -61,7 +56,9 @@ final class Doctor {
             CuratedViews.load();
             TableDefinitions.load(feeds);
             Schedule.load();
-            well("The definitions of " + feeds.all().size() + " feeds and of the published tables are sound.");
+            Calendar.load(Set.copyOf(new Reports().names()));
+            well("The definitions of " + feeds.all().size()
+                    + " feeds, of the published tables, the schedule and the calendar are sound.");
         } catch (IllegalStateException | IllegalArgumentException e) {
             wrong("A definition has mistakes: " + e.getMessage(), "mend the lines named and start again.");
         }
@@ -72,12 +69,8 @@ final class Doctor {
         try {
             settings.makeDataDir();
             Files.delete(Files.createTempFile(folder, "doctor", null));
-            long free = Files.getFileStore(folder).getUsableSpace();
-            if (free < ENOUGH_SPACE) {
-                wrong("Less than 1 GB is free where the data lie.", "free some space, or move the data folder.");
-            } else {
-                well("The data folder " + folder + " can be written, " + (free >> 30) + " GB are free.");
-            }
+            well("The data folder " + folder + " can be written.");
+            findings.addAll(new DiskCheck(folder).look());
             if (readByOthers(folder)) {
                 wrong("Others than its owner can read the data folder.", "chmod 700 " + folder);
             }
@@ -117,11 +110,23 @@ final class Doctor {
                     + " releases.");
             withoutCode(number(statement, "select count(*) from warehouse.account where code_waived"));
             unfinished(number(statement, "select count(*) from warehouse.submission where state = 'received'"));
+            checkup(connection);
         } catch (SQLException e) {
             wrong(
                     "The database does not answer, or holds no warehouse yet.",
                     "check DATAHUB_DATABASE_URL, its user and password, and that the server runs; with H2, that the key is"
                             + " the one it was made with.");
+        }
+    }
+
+    private void checkup(Connection connection) {
+        JdbcClient warehouse = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        try {
+            HubCheckup.of(settings, warehouse, Hub.clock()).look().stream()
+                    .filter(finding -> !findings.contains(finding))
+                    .forEach(findings::add);
+        } catch (BadSqlGrammarException e) {
+            wrong("The database is as an earlier version of the program left it.", "start the hub: it brings it up.");
         }
     }
 

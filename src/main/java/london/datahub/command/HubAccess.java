@@ -13,6 +13,7 @@ import london.datahub.access.Rights;
 import london.datahub.access.SignIns;
 import london.datahub.feed.Feeds;
 import london.datahub.post.Letters;
+import london.datahub.post.Overdue;
 import london.datahub.post.Reminders;
 import london.datahub.secret.Envelope;
 import london.datahub.secret.KeyRing;
@@ -88,14 +89,13 @@ class HubAccess {
     }
 
     @Bean
+    Overdue overdue(JdbcClient database, Organisations organisations, Feeds feeds, Clock clock) {
+        return new Overdue(database, organisations, feeds, clock);
+    }
+
+    @Bean
     Reminders reminders(
-            JdbcClient database,
-            Organisations organisations,
-            Accounts accounts,
-            Feeds feeds,
-            Letters letters,
-            AuditTrail audit,
-            Clock clock) {
-        return new Reminders(database, organisations, accounts, feeds, letters, audit, clock);
+            Overdue overdue, Organisations organisations, Accounts accounts, Letters letters, AuditTrail audit) {
+        return new Reminders(overdue, organisations, accounts, letters, audit);
     }
 }

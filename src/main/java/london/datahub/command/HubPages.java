@@ -1,6 +1,13 @@
 package london.datahub.command;
 
+import com.zaxxer.hikari.HikariDataSource;
+import london.datahub.dashboard.Dashboards;
+import london.datahub.portal.ReadingRooms;
+import london.datahub.publish.Audience;
+import london.datahub.publish.PublishedTables;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
@@ -14,4 +21,15 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         basePackages = "london.datahub",
         useDefaultFilters = false,
         includeFilters = @Filter({Controller.class, ControllerAdvice.class}))
-class HubPages {}
+class HubPages {
+    @Bean(defaultCandidate = false)
+    HikariDataSource publicReader(AudienceReaders readers) {
+        return readers.open(Audience.PUBLIC);
+    }
+
+    @Bean("rooms")
+    ReadingRooms rooms(
+            PublishedTables partner, Dashboards dashboards, @Qualifier("publicReader") HikariDataSource reader) {
+        return new ReadingRooms(partner, dashboards, new PublishedTables(reader, Audience.PUBLIC));
+    }
+}

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +101,29 @@ record HubSettings(Path dataDir, Map<String, String> environment) {
         return new LargestFile(Integer.parseInt(text));
     }
 
+    /** Returns the list of places that files are collected from, where there is one. */
+    Optional<Path> sources() {
+        Path file = Optional.ofNullable(environment.get("DATAHUB_SOURCES"))
+                .map(Path::of)
+                .orElse(dataDir.resolve("sources.yml"));
+        return Optional.of(file).filter(path -> Files.exists(path) || environment.containsKey("DATAHUB_SOURCES"));
+    }
+
+    /** Returns a secret by its name: from the environment, or from a file that the environment names. */
+    Optional<String> secret(String name) {
+        String file = environment.get("DATAHUB_SECRET_" + name + "_FILE");
+        if (file == null) {
+            return Optional.ofNullable(environment.get("DATAHUB_SECRET_" + name));
+        }
+        try {
+            return Optional.of(Files.readString(Path.of(file)).strip());
+        } catch (IOException e) {
+            throw Refusal.badInput(
+                    "The file that DATAHUB_SECRET_" + name + "_FILE names cannot be read.",
+                    "Give its owner, who runs the hub, access.");
+        }
+    }
+
     boolean usesPostgresql() {
         return environment.containsKey("DATAHUB_DATABASE_URL");
     }
@@ -128,23 +153,49 @@ record HubSettings(Path dataDir, Map<String, String> environment) {
 
     /** Returns what the web server is told. */
     Map<String, Object> server() {
-        return Map.of(
-                "server.address",
-                environment.getOrDefault("DATAHUB_ADDRESS", "127.0.0.1"),
-                "server.port",
-                environment.getOrDefault("DATAHUB_PORT", "8080"),
-                "server.servlet.session.cookie.secure",
-                address().isEncrypted(),
-                // what the gateway before the hub says of its visitors counts where there is one
-                "server.forward-headers-strategy",
-                address().isEncrypted() ? "native" : "none");
+        Map<String, Object> told = new HashMap<>(watch());
+        told.put("server.address", environment.getOrDefault("DATAHUB_ADDRESS", "127.0.0.1"));
+        told.put("server.port", port());
+        told.put("server.servlet.session.cookie.secure", address().isEncrypted());
+        // what the gateway before the hub says of its visitors counts where there is one
+        told.put("server.forward-headers-strategy", address().isEncrypted() ? "native" : "none");
+        return told;
+    }
+
+    private String port() {
+        return environment.getOrDefault("DATAHUB_PORT", "8080");
+    }
+
+    /**
+     * Returns where programs that watch over the hub ask, and how it writes its log.
+     *
+     * @throws Refusal where that would be the port of the pages, or the format is none
+     */
+    private Map<String, Object> watch() {
+        Map<String, Object> told = new HashMap<>();
+        String watch = environment.getOrDefault("DATAHUB_WATCH_PORT", "-1");
+        if (watch.equals(port()) && !watch.equals("0")) {
+            throw Refusal.againstARule(
+                    "DATAHUB_WATCH_PORT is the port of the pages.",
+                    "Give it a port of its own, which only those who watch over the hub can reach.");
+        }
+        told.put("management.server.port", watch);
+        told.put("management.server.address", environment.getOrDefault("DATAHUB_WATCH_ADDRESS", "127.0.0.1"));
+        String format = environment.get("DATAHUB_LOG_FORMAT");
+        if (format != null) {
+            if (!List.of("ecs", "gelf", "logstash").contains(format)) {
+                throw Refusal.againstARule("DATAHUB_LOG_FORMAT is not known.", "Set it to ecs, gelf or logstash.");
+            }
+            told.put("logging.config", "classpath:logback-structured.xml");
+            told.put("logging.structured.format.console", format);
+        }
+        return told;
     }
 
     /** Returns where people find the hub; where nothing is set, that is this machine. */
     HubAddress address() {
         String text = environment.get("DATAHUB_URL");
-        return HubAddress.of(
-                text == null ? "http://localhost:" + environment.getOrDefault("DATAHUB_PORT", "8080") : text);
+        return HubAddress.of(text == null ? "http://localhost:" + port() : text);
     }
 
     /**
@@ -190,6 +241,26 @@ record HubSettings(Path dataDir, Map<String, String> environment) {
                         "mail.smtp.connectiontimeout", "10000",
                         "mail.smtp.timeout", "10000"));
         return Optional.of(sender);
+    }
+
+    /** Returns who is told when something is wrong with the hub; nobody where none is named. */
+    List<String> alertEmails() {
+        return Arrays.stream(environment.getOrDefault("DATAHUB_ALERT_EMAIL", "").split("[,\\s]+"))
+                .filter(email -> !email.isEmpty())
+                .toList();
+    }
+
+    /**
+     * Returns how many days old the last backup may be; 0 where backups are made by other means.
+     *
+     * @throws Refusal where the setting is no number
+     */
+    int backupDays() {
+        String text = environment.getOrDefault("DATAHUB_BACKUP_DAYS", "7");
+        if (!text.matches("\\d{1,3}")) {
+            throw Refusal.againstARule("DATAHUB_BACKUP_DAYS is not a number of days.", "Set it to 0 to 999.");
+        }
+        return Integer.parseInt(text);
     }
 
     String mailFrom() {

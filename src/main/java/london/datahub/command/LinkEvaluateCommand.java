@@ -62,6 +62,9 @@ final class LinkEvaluateCommand extends HubCommand {
     @Option(names = "--with-duplicates", description = "two files are searched as one: each may hold duplicates")
     private boolean withDuplicates;
 
+    @Option(names = "--by", paramLabel = "FIELD,...", description = "precision and recall by sex, nationality or both")
+    private String by;
+
     @Option(names = "--keys", paramLabel = "N", description = "measure with N different keys, 1 to 20 (1)")
     private int keys = 1;
 
@@ -95,6 +98,9 @@ final class LinkEvaluateCommand extends HubCommand {
         if (people.values().size() < 2) {
             throw Refusal.badInput("There are fewer than two records.", "Give a file with more rows.");
         }
+        if (by != null) {
+            LinkGroups.fields(by, people.fields());
+        }
         return people;
     }
 
@@ -123,7 +129,17 @@ final class LinkEvaluateCommand extends HubCommand {
         LinkageRules rules =
                 threshold == null ? LinkageRules.load() : LinkageRules.load().at(threshold);
         Linkage linkage = new Linkage(population, new Evidence(), rules);
-        return LinkQuality.of(population.size(), new Evaluation(linkage, people.persons()), ERRORS);
+        Evaluation evaluation = new Evaluation(linkage, people.persons());
+        return LinkQuality.of(population.size(), evaluation, groups(people, evaluation), ERRORS);
+    }
+
+    private List<LinkGroups.Group> groups(LabelledPeople people, Evaluation evaluation) {
+        LinkGroups groups = new LinkGroups(people, evaluation);
+        return by == null
+                ? List.of()
+                : LinkGroups.fields(by, people.fields()).stream()
+                        .flatMap(field -> groups.of(field).stream())
+                        .toList();
     }
 
     /** A key for measuring alone: nothing encoded with it is kept, and the same number gives the same figures. */

@@ -8,7 +8,13 @@ import london.datahub.link.Evaluation;
 import london.datahub.link.Quality;
 
 /** What {@code link-evaluate} found with one key. */
-record LinkQuality(int records, Measure pairs, Measure clusters, List<Row> thresholds, List<Evaluation.Error> errors) {
+record LinkQuality(
+        int records,
+        Measure pairs,
+        Measure clusters,
+        List<Row> thresholds,
+        List<LinkGroups.Group> groups,
+        List<Evaluation.Error> errors) {
 
     record Measure(Quality counts, Quality.Share precision, Quality.Share recall, Quality.Share f1) {
         static Measure of(Quality quality) {
@@ -39,7 +45,7 @@ record LinkQuality(int records, Measure pairs, Measure clusters, List<Row> thres
         }
     }
 
-    static LinkQuality of(int records, Evaluation evaluation, int errors) {
+    static LinkQuality of(int records, Evaluation evaluation, List<LinkGroups.Group> groups, int errors) {
         return new LinkQuality(
                 records,
                 Measure.of(evaluation.pairs()),
@@ -47,6 +53,7 @@ record LinkQuality(int records, Measure pairs, Measure clusters, List<Row> thres
                 evaluation.thresholds().stream()
                         .map(at -> new Row(at.threshold(), Measure.of(at.pairs()), Measure.of(at.clusters())))
                         .toList(),
+                groups,
                 evaluation.errors(errors));
     }
 
@@ -67,6 +74,7 @@ record LinkQuality(int records, Measure pairs, Measure clusters, List<Row> thres
         lines.add("           pairs                       clusters");
         lines.add("threshold  precision recall F1        precision recall F1");
         thresholds.forEach(row -> lines.add(row.words()));
+        groups.forEach(group -> lines.add(group.words()));
         lines.add("");
         lines.add(errors.isEmpty() ? "No errors among the candidate pairs." : "Errors, the commonest first:");
         errors.forEach(error -> lines.add(

@@ -2,6 +2,7 @@ package london.datahub.command;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import london.datahub.dashboard.Dashboards;
 import london.datahub.issue.Refusal;
@@ -59,5 +60,12 @@ final class MetabaseRun {
                 .filter(hubAddress -> dashboards.boroughBoundaries().isPresent());
         return new MetabaseSync(connection, MetabaseSettings.embeddingSecret(keys), address)
                 .run(dashboards.pages(), hub.getBean(TableDefinitions.class)::shape, audience, released, access, write);
+    }
+
+    /** Says what changed, or would, a line each. */
+    static String words(MetabaseSync.Outcome outcome) {
+        Stream<String> changes =
+                outcome.changes().isEmpty() ? Stream.of("Metabase is as it should be.") : outcome.changes().stream();
+        return Stream.concat(changes, outcome.remarks().stream()).collect(Collectors.joining(System.lineSeparator()));
     }
 }

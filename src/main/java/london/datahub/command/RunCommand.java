@@ -1,29 +1,30 @@
 package london.datahub.command;
 
-import java.time.Clock;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import london.datahub.issue.Refusal;
-import london.datahub.job.Linking;
-import london.datahub.job.Reception;
-import london.datahub.job.Schedule;
 import london.datahub.metabase.MetabaseSync;
-import london.datahub.post.Reminders;
-import london.datahub.publish.Publisher;
-import org.springframework.context.ConfigurableApplicationContext;
+import london.datahub.schedule.JobResult;
+import london.datahub.schedule.JobRunner;
+import london.datahub.schedule.RunHistory;
+import london.datahub.schedule.Schedule;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Runs a job now. */
+/** Runs a job now, or shows what runs when and what became of it. */
 @Command(
         name = "run",
-        description =
-                "Runs a job of jobs/schedule.yml now: intake, link, publish, reminders, metabase-sync and others.")
+        description = "Runs a job of jobs/schedule.yml now; without one shows when each runs and last ran.")
 final class RunCommand extends HubCommand {
-    @Parameters(paramLabel = "JOB")
+    private static final String BY = "the command line";
+    private static final int SHOWN = 50;
+
+    @Parameters(paramLabel = "JOB", arity = "0..1")
     private String job;
+
+    @Option(names = "--history", description = "show what became of the last runs, of that job or of all")
+    private boolean history;
 
     @Option(names = "--plan", description = "metabase-sync: only tell what would change")
     private boolean plan;
@@ -32,54 +33,40 @@ final class RunCommand extends HubCommand {
     private boolean check;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         Schedule schedule = Schedule.load();
-        if (!schedule.titles().containsKey(job)) {
-            throw Refusal.badInput(
-                    "There is no job of that name.",
-                    "The jobs are: " + String.join(", ", schedule.titles().keySet()) + ".");
+        if (job != null) {
+            schedule.named(job);
         }
-        boolean metabase = job.equals("metabase-sync");
-        if (!metabase && (plan || check)) {
+        if ((plan || check) && !"metabase-sync".equals(job)) {
             throw Refusal.badInput("That job has no plan and no check.", "Only metabase-sync has.");
         }
-        Clock clock = Hub.clock();
-        try (var hub = Hub.start(settings(), clock)) {
-            if (metabase) {
-                MetabaseSync.Outcome outcome = new MetabaseRun(hub).run(!plan && !check);
-                if (!plan && !check) {
-                    note(hub, "job-run", job, "");
-                }
-                return told(outcome);
+        try (var hub = Hub.start(settings(), Hub.clock())) {
+            RunWords words = new RunWords(schedule, hub.getBean(RunHistory.class), Hub.clock());
+            if (history) {
+                answer(words.historyAsJson(job, SHOWN), words.history(job, SHOWN));
+                return DataHub.DONE;
             }
-            String done = run(hub, clock);
-            note(hub, "job-run", job, "");
-            answer(Map.of("job", job, "done", done), done);
-            return DataHub.DONE;
+            if (job == null) {
+                answer(words.jobsAsJson(), words.jobs());
+                return DataHub.DONE;
+            }
+            return plan || check ? told(new MetabaseRun(hub).run(false)) : run(hub);
         }
     }
 
     private int told(MetabaseSync.Outcome outcome) {
         boolean differs = check && !outcome.changes().isEmpty();
-        Stream<String> found =
-                outcome.changes().isEmpty() ? Stream.of("Metabase is as it should be.") : outcome.changes().stream();
         answer(
                 Map.of("job", job, "changes", outcome.changes(), "remarks", outcome.remarks()),
-                Stream.concat(found, outcome.remarks().stream()).collect(Collectors.joining(System.lineSeparator())));
+                MetabaseRun.words(outcome));
         return differs ? DataHub.FAILED : DataHub.DONE;
     }
 
-    private String run(ConfigurableApplicationContext hub, Clock clock) {
-        return switch (job) {
-            case "intake" ->
-                hub.getBean(Reception.class).finishInterrupted(stage -> {}) + " interrupted submissions were finished.";
-            case "link" -> LinkWords.of(hub.getBean(Linking.class).run());
-            case "publish" ->
-                LinkWords.of(hub.getBean(Linking.class).run()) + " Release "
-                        + hub.getBean(Publisher.class).draft(clock.instant(), "partner")
-                        + " is a draft, to be approved.";
-            case "reminders" -> hub.getBean(Reminders.class).send("the command line") + " reminders were sent.";
-            default -> throw new IllegalStateException("The job " + job + " is in the schedule and nobody runs it.");
-        };
+    private int run(ApplicationContext hub) throws Exception {
+        JobResult result = hub.getBean(JobRunner.class).run(job, BY);
+        note(hub, "job-run", job, "");
+        answer(Map.of("job", job, "rows", result.rows(), "done", result.words()), result.words());
+        return DataHub.DONE;
     }
 }

@@ -3,6 +3,10 @@ package london.datahub.dashboard;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import london.datahub.drawing.Drawing;
+import london.datahub.drawing.Ink;
+import london.datahub.drawing.Lettering;
+import london.datahub.drawing.Svg;
 
 /**
  * Horizontal bars from zero, each with its name and its figure, so that neither an axis nor a colour is needed to read
@@ -25,11 +29,11 @@ final class Bars {
         this.width = width;
         this.names = Math.min(width * 0.42, longestName() + 10);
         double figures = grid.all()
-                        .mapToDouble(cell -> Words.width(cell.shown(), SIZE))
+                        .mapToDouble(cell -> Lettering.width(cell.shown(), SIZE))
                         .max()
                         .orElse(0)
                 + 10;
-        this.scale = grid.greatest() == 0 ? 0 : (width - names - figures) / grid.greatest();
+        this.scale = grid.greatestEnd() == 0 ? 0 : (width - names - figures) / grid.greatestEnd();
     }
 
     static Drawing draw(Grid grid, int width) {
@@ -46,7 +50,7 @@ final class Bars {
 
     private double longestName() {
         return (single() ? grid.places().stream().map(Place::label) : grid.series().stream())
-                .mapToDouble(name -> Words.width(name, SIZE))
+                .mapToDouble(name -> Lettering.width(name, SIZE))
                 .max()
                 .orElse(0);
     }
@@ -58,7 +62,7 @@ final class Bars {
             bar(place.label(), place.highlighted(), cells.get(0), ink, place.label());
             return;
         }
-        for (String line : Words.wrapped(place.label(), width, SIZE)) {
+        for (String line : Lettering.wrapped(place.label(), width, SIZE)) {
             svg.text(0, y + 14, line, Ink.STRONG, SIZE, Svg.Anchor.START);
             y += LINE + 3;
         }
@@ -83,7 +87,7 @@ final class Bars {
     }
 
     private void bar(String name, boolean strong, Cell cell, Ink ink, String told) {
-        List<String> lines = Words.wrapped(name, names - 8, SIZE);
+        List<String> lines = Lettering.wrapped(name, names - 8, SIZE);
         double height = Math.max(THICK, lines.size() * LINE);
         double middle = y + height / 2;
         double first = middle - (lines.size() - 1) * LINE / 2.0 + 5;
@@ -94,8 +98,10 @@ final class Bars {
         if (cell.value().isPresent()) {
             svg.rectangle(names, middle - THICK / 2.0, Math.max(1, length), THICK, ink, told + ": " + cell.shown());
         }
+        cell.interval()
+                .ifPresent(known -> svg.interval(names + known.lower() * scale, names + known.upper() * scale, middle));
         Ink words = cell.value().isEmpty() ? Ink.QUIET : strong ? Ink.STRONG : Ink.TEXT;
-        svg.text(names + length + 6, middle + 5, cell.shown(), words, SIZE, Svg.Anchor.START);
+        svg.text(names + cell.end() * scale + 6, middle + 5, cell.shown(), words, SIZE, Svg.Anchor.START);
         y += height + 5;
     }
 }

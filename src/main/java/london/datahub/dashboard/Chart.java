@@ -3,6 +3,8 @@ package london.datahub.dashboard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import london.datahub.definition.Definition;
 
 /**
@@ -20,6 +22,7 @@ import london.datahub.definition.Definition;
  * @param top how many bars at most; 0 for all
  * @param highlight the filter whose choice stands out among the bars
  * @param wide whether it takes the page's whole width
+ * @param indicator what is compared, or what a reader must know of the figures; {@code $filter} stands for what was chosen
  * @param awaited why the table may not be there yet, where this hub does not make it so far
  */
 public record Chart(
@@ -39,6 +42,7 @@ public record Chart(
         Per per,
         Optional<String> highlight,
         boolean wide,
+        Optional<String> indicator,
         Optional<String> awaited) {
     /** How it is drawn. */
     public enum Kind {
@@ -46,8 +50,21 @@ public record Chart(
         LINES,
         MAP,
         FIGURE,
-        LIST
+        LIST,
+        /** A control chart of what is counted over time. */
+        CONTROL,
+        /** An indicator of a borough beside its peers. */
+        PEERS,
+        /** The same among all boroughs, by their size. */
+        FUNNEL,
+        /** The same year by year. */
+        PAST,
+        /** What a council's referrals raise as a question. */
+        QUESTION
     }
+
+    private static final Set<Kind> COMPARISONS = Set.of(Kind.PEERS, Kind.FUNNEL, Kind.PAST, Kind.QUESTION);
+    private static final Set<Kind> NOT_DRAWN = Set.of(Kind.FIGURE, Kind.LIST, Kind.QUESTION);
 
     /** Which bar comes first. */
     public enum Order {
@@ -72,7 +89,7 @@ public record Chart(
                 d.choice("chart", Kind.class, Kind.LIST),
                 d.text("title"),
                 d.optionalText("note").orElse(""),
-                d.text("table"),
+                d.optionalText("table").orElse(""),
                 d.child("where", Definition::restTexts).orElse(Map.of()),
                 d.child("without", Definition::restTexts).orElse(Map.of()),
                 d.optionalText("across").orElse(""),
@@ -84,11 +101,25 @@ public record Chart(
                 d.choice("per", Per.class, Per.NOTHING),
                 d.optionalText("highlight"),
                 d.flag("wide"),
+                d.optionalText("indicator"),
                 d.optionalText("awaited"));
+    }
+
+    /** Returns the names of the filters that it needs. */
+    List<String> filters() {
+        return Stream.concat(where.values().stream().flatMap(List::stream), indicator.stream())
+                .flatMap(value -> FilterUse.of(value).stream())
+                .map(FilterUse::name)
+                .toList();
     }
 
     /** Tells whether figures are drawn, not only listed. */
     public boolean drawn() {
-        return kind == Kind.BARS || kind == Kind.LINES || kind == Kind.MAP;
+        return !NOT_DRAWN.contains(kind);
+    }
+
+    /** Tells whether a borough is compared, and not a table's figures shown as they are. */
+    public boolean compares() {
+        return COMPARISONS.contains(kind);
     }
 }

@@ -3,8 +3,10 @@ package london.datahub.dashboard;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import london.datahub.benchmark.Indicators;
 import london.datahub.issue.Refusal;
 
 /** What a reader chose on a page, and what there was to choose from. */
@@ -17,9 +19,9 @@ final class Choice {
      * @param asked the values in the page's address, by the filter's name
      * @throws Refusal for a value that cannot be chosen
      */
-    Choice(Page page, Map<String, List<String>> asked, ReleaseReading reading) {
+    Choice(Page page, Map<String, List<String>> asked, ReleaseReading reading, Indicators indicators) {
         for (Filter filter : page.filters()) {
-            List<Option> options = Options.of(filter, reading);
+            List<Option> options = Options.of(filter, reading, indicators);
             List<String> values = options.stream().map(Option::value).toList();
             List<String> chosen = chosen(filter, values, asked.getOrDefault(filter.name(), List.of()));
             List<Option> settled = options.stream()
@@ -65,6 +67,11 @@ final class Choice {
 
     FilterView filter(String name) {
         return filters.get(name);
+    }
+
+    /** Returns the one value that a chart's definition means; nothing where there is none to choose. */
+    Optional<String> one(String value) {
+        return meant(value).findFirst();
     }
 
     /** Returns the conditions of a chart with what was chosen in place of {@code $filter}. */

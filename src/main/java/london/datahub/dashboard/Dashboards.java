@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import london.datahub.benchmark.Indicators;
+import london.datahub.benchmark.ReleasedFigures;
 import london.datahub.issue.Refusal;
+import london.datahub.publish.Audience;
 import london.datahub.publish.PublishedRelease;
 import london.datahub.publish.PublishedTables;
 import london.datahub.publish.TableShape;
@@ -14,24 +17,54 @@ import org.springframework.util.ConcurrentLruCache;
 /** The pages filled with the figures of one release. */
 public final class Dashboards {
     private static final int MOST_KEPT = 64;
+    private static final int RELEASES_KEPT = 2;
 
     /** A release never changes; a table that is no longer in it makes another page. */
     private record Wanted(
             Page page, PublishedRelease release, boolean newest, List<TableSummary> tables, Asked asked) {}
 
+    private final Pages all;
     private final Pages pages;
     private final PublishedTables tables;
     private final Function<String, Optional<TableShape>> shapes;
     private final Boundaries boundaries;
+    private final Indicators indicators;
+    private final ConcurrentLruCache<PublishedRelease, ReleasedFigures> figures;
     private final ConcurrentLruCache<Wanted, PageView> views = new ConcurrentLruCache<>(MOST_KEPT, this::filled);
 
     /** @param shapes the shape of a published table by its name */
     public Dashboards(
             Pages pages, PublishedTables tables, Function<String, Optional<TableShape>> shapes, Boundaries boundaries) {
-        this.pages = pages;
+        this.all = pages;
         this.tables = tables;
         this.shapes = shapes;
         this.boundaries = boundaries;
+        this.indicators = Indicators.load().over(this::isForReaders);
+        this.pages = pages.with(this::isForReaders, this::isForReaders, this::isForReaders);
+        this.figures = new ConcurrentLruCache<>(RELEASES_KEPT, release -> new ReleasedFigures(tables, release));
+    }
+
+    /** Returns the same pages for the readers of other tables, without what is not meant for them. */
+    public Dashboards over(PublishedTables others) {
+        return new Dashboards(all, others, shapes, boundaries);
+    }
+
+    private boolean isForReaders(String table) {
+        return shapes.apply(table)
+                .map(shape -> shape.audiences().contains(tables.audience()))
+                .orElse(tables.audience() != Audience.PUBLIC);
+    }
+
+    private boolean isForReaders(Page page) {
+        return page.open() || tables.audience() != Audience.PUBLIC;
+    }
+
+    private boolean isForReaders(Chart chart) {
+        boolean known = chart.indicator()
+                .filter(name -> FilterUse.of(name).isEmpty())
+                .map(indicators::has)
+                .orElse(true);
+        return known && (chart.table().isEmpty() || isForReaders(chart.table()));
     }
 
     /** Returns the boundaries of boroughs for other programs, where the operator has put them there. */
@@ -64,8 +97,8 @@ public final class Dashboards {
         Page page = wanted.page();
         Asked asked = wanted.asked();
         var reading = new ReleaseReading(tables, wanted.release());
-        var choice = new Choice(page, asked.values(), reading);
-        var drawing = new ChartReading(choice, reading, shapes, boundaries, asked.mapStyle());
+        var choice = new Choice(page, asked.values(), reading, indicators);
+        ChartReading drawing = drawing(choice, reading, asked);
         return new PageView(
                 page,
                 choice.fill(page.title()),
@@ -95,8 +128,14 @@ public final class Dashboards {
                 .findFirst()
                 .orElseThrow(() -> Refusal.badInput("There is no such chart on this page.", "Go to the page itself."));
         var reading = new ReleaseReading(tables, tables.release(asked.release()));
-        var choice = new Choice(page, asked.values(), reading);
-        return new ChartReading(choice, reading, shapes, boundaries, asked.mapStyle()).view(chart);
+        var choice = new Choice(page, asked.values(), reading, indicators);
+        return drawing(choice, reading, asked).view(chart);
+    }
+
+    private ChartReading drawing(Choice choice, ReleaseReading reading, Asked asked) {
+        ReleasedFigures own = figures.get(reading.release()).forAnotherReader();
+        return new ChartReading(
+                choice, reading, shapes, boundaries, asked.mapStyle(), indicators, own, tables.audience());
     }
 
     private Page page(String name) {

@@ -22,6 +22,8 @@ public record Filter(
         BCU,
         /** With which other boroughs the chosen one is compared. */
         COMPARATOR,
+        /** The indicators in which boroughs are compared. */
+        INDICATOR,
         /** The wards of the chosen borough, as drawn in one year. */
         WARDS
     }

@@ -5,6 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import london.datahub.drawing.Drawing;
+import london.datahub.drawing.Ink;
+import london.datahub.drawing.Lettering;
+import london.datahub.drawing.Svg;
 
 /** A chart as a file of its own: with its title above and what must be known with it below. */
 final class Framed {
@@ -18,14 +22,14 @@ final class Framed {
         Drawing inner = view.drawings().get(view.drawings().size() - 1);
         Svg svg = new Svg();
         double y = EDGE + 16;
-        for (String line : Words.wrapped(view.title(), inner.width(), 19)) {
+        for (String line : Lettering.wrapped(view.title(), inner.width(), 19)) {
             svg.text(EDGE, y, line, Ink.STRONG, 19, Svg.Anchor.START);
             y += 24;
         }
         double drawn = y;
         y += inner.height() + 24;
         for (String note : notes(view)) {
-            for (String line : Words.wrapped(note, inner.width(), 12)) {
+            for (String line : Lettering.wrapped(note, inner.width(), 12)) {
                 svg.text(EDGE, y, line, Ink.QUIET, 12, Svg.Anchor.START);
                 y += 16;
             }

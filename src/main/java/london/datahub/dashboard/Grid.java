@@ -1,8 +1,9 @@
 package london.datahub.dashboard;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import london.datahub.statistics.Interval;
 
 /**
  * The figures of a chart.
@@ -26,10 +27,29 @@ public record Grid(List<Place> places, List<String> series, List<List<Cell>> cel
         return all().mapToDouble(Cell::number).max().orElse(0);
     }
 
+    private List<String> withIntervals() {
+        return series.stream()
+                .flatMap(name -> Stream.of(name, name + ", 95% from", name + ", 95% to"))
+                .toList();
+    }
+
+    private static List<Cell> withIntervals(List<Cell> cells) {
+        return cells.stream()
+                .flatMap(cell -> Stream.of(cell, cell.limit(Interval::lower), cell.limit(Interval::upper)))
+                .toList();
+    }
+
+    /** Returns the greatest end of a figure or its interval. */
+    double greatestEnd() {
+        return all().mapToDouble(Cell::end).max().orElse(0);
+    }
+
     DataTable table(String heading) {
-        List<DataTable.Row> rows = java.util.stream.IntStream.range(0, places.size())
-                .mapToObj(i -> new DataTable.Row(List.of(places.get(i).label()), cells.get(i)))
-                .collect(Collectors.toList());
-        return new DataTable(List.of(heading), series, rows);
+        boolean rates = all().anyMatch(cell -> cell.interval().isPresent());
+        List<DataTable.Row> rows = IntStream.range(0, places.size())
+                .mapToObj(i -> new DataTable.Row(
+                        List.of(places.get(i).label()), rates ? withIntervals(cells.get(i)) : cells.get(i)))
+                .toList();
+        return new DataTable(List.of(heading), rates ? withIntervals() : series, rows);
     }
 }

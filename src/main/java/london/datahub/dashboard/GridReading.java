@@ -1,7 +1,6 @@
 package london.datahub.dashboard;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,10 +11,10 @@ import java.util.stream.Stream;
 import london.datahub.publish.PublishedTable;
 import london.datahub.reference.Borough;
 import london.datahub.reference.Boroughs;
+import london.datahub.statistics.Rate;
 
 /** Makes a chart's figures of released rows. */
 final class GridReading {
-    private static final BigDecimal A_HUNDRED_THOUSAND = BigDecimal.valueOf(100_000);
     private static final String CITY_OF_LONDON = "E09000001";
 
     private final Chart chart;
@@ -75,12 +74,7 @@ final class GridReading {
         }
         // The City's few residents say nothing about its many workers and visitors.
         long residents = place.equals(CITY_OF_LONDON) ? 0 : residents(place);
-        return residents == 0
-                ? Cell.NOT_APPLICABLE
-                : Cell.of(cell.value()
-                        .get()
-                        .multiply(A_HUNDRED_THOUSAND)
-                        .divide(BigDecimal.valueOf(residents), 1, RoundingMode.HALF_UP));
+        return residents == 0 ? Cell.NOT_APPLICABLE : Cell.of(Rate.per100000(cell.number(), residents));
     }
 
     private long residents(String place) {

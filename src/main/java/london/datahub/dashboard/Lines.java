@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import london.datahub.drawing.Drawing;
+import london.datahub.drawing.Ink;
+import london.datahub.drawing.Lettering;
+import london.datahub.drawing.Svg;
+import london.datahub.drawing.Ticks;
 
 /** Lines over time from zero, each named at its end; a figure that is not shown leaves a gap. */
 final class Lines {
@@ -22,10 +27,10 @@ final class Lines {
     private Lines(Grid grid, int width) {
         this.grid = grid;
         this.width = width;
-        this.ticks = Ticks.upTo(grid.greatest());
-        this.left = Words.width(figure(ticks.top()), SIZE) + 10;
+        this.ticks = Ticks.ofCounts(grid.greatest());
+        this.left = Lettering.width(figure(ticks.top()), SIZE) + 10;
         double names = grid.series().stream()
-                .mapToDouble(name -> Words.width(name, SIZE))
+                .mapToDouble(name -> Lettering.width(name, SIZE))
                 .max()
                 .orElse(0);
         this.right = width - (grid.series().size() == 1 ? 12 : Math.min(width * 0.34, names + 26));
@@ -59,7 +64,7 @@ final class Lines {
         }
         int last = grid.places().size() - 1;
         double widest = grid.places().stream()
-                .mapToDouble(place -> Words.width(place.brief(), SIZE) + 16)
+                .mapToDouble(place -> Lettering.width(place.brief(), SIZE) + 16)
                 .max()
                 .orElse(60);
         int every = Math.max(1, (int) Math.ceil(widest * Math.max(1, last) / (right - left)));
@@ -109,7 +114,7 @@ final class Lines {
         for (int series : fromTheTop()) {
             double at = Math.max(endOf(series) + 5, free);
             svg.marker(right + 8, at - 5, series, Ink.SERIES.get(series), "");
-            for (String line : Words.wrapped(grid.series().get(series), width - right - 18, SIZE)) {
+            for (String line : Lettering.wrapped(grid.series().get(series), width - right - 18, SIZE)) {
                 svg.text(right + 17, at, line, Ink.STRONG, SIZE, Svg.Anchor.START);
                 at += 16;
             }

@@ -2,6 +2,9 @@ package london.datahub.dashboard;
 
 import java.util.List;
 import java.util.Locale;
+import london.datahub.drawing.Ink;
+import london.datahub.drawing.Lettering;
+import london.datahub.drawing.Svg;
 
 /** What the colours of a map mean. */
 final class MapKey {
@@ -21,7 +24,7 @@ final class MapKey {
                 break;
             }
             String words = codes ? "no figure, with its code" : words(from, i, grid.greatest());
-            double wide = BOX + 6 + Words.width(words, SIZE) + 18;
+            double wide = BOX + 6 + Lettering.width(words, SIZE) + 18;
             if (x > 0 && x + wide > width) {
                 x = 0;
                 y += BOX + 8;

@@ -2,6 +2,7 @@ package london.datahub.dashboard;
 
 import java.util.List;
 import java.util.stream.Stream;
+import london.datahub.benchmark.Indicators;
 import london.datahub.reference.Borough;
 import london.datahub.reference.Boroughs;
 import london.datahub.reference.Ward;
@@ -13,7 +14,7 @@ final class Options {
 
     private Options() {}
 
-    static List<Option> of(Filter filter, ReleaseReading reading) {
+    static List<Option> of(Filter filter, ReleaseReading reading, Indicators indicators) {
         Stream<Option> options = switch (filter.kind()) {
             case COLUMN ->
                 reading.values(filter.table(), filter.column()).stream()
@@ -28,6 +29,7 @@ final class Options {
                         .map(bcu -> option(bcu, bcu));
             case COMPARATOR ->
                 Stream.of(Comparator.values()).map(comparator -> option(comparator.value(), comparator.label()));
+            case INDICATOR -> indicators.all().stream().map(indicator -> option(indicator.name(), indicator.title()));
             case WARDS -> VINTAGES.stream().map(year -> option(year.toString(), "Wards as drawn in " + year));
         };
         return options.toList();

@@ -7,12 +7,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import london.datahub.benchmark.Indicators;
+import london.datahub.benchmark.ReleasedFigures;
 import london.datahub.definition.Definition;
 import london.datahub.publish.TableShape;
 
 /** What must hold between a page and the published tables that it names. */
 record PageCheck(String file, Page page, Function<String, Optional<TableShape>> tables, Definition d) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+([.]latest)?)}");
+    private static final Indicators INDICATORS = Indicators.load();
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     void check() {
@@ -63,17 +66,47 @@ record PageCheck(String file, Page page, Function<String, Optional<TableShape>> 
     private void checkChart(Chart chart) {
         expect(chart.title().length() > 15, "sections", at(chart) + "its title must say what is shown.");
         chart.highlight().ifPresent(name -> expectFilter(chart, name));
+        chart.indicator().ifPresent(name -> checkIndicator(chart, name));
         chart.where()
                 .values()
                 .forEach(values -> values.stream()
                         .flatMap(value -> FilterUse.of(value).stream())
                         .forEach(use -> expectFilter(chart, use.name())));
+        if (chart.compares()) {
+            checkComparison(chart);
+            return;
+        }
         Optional<TableShape> table = tables.apply(chart.table());
         expect(
                 table.isPresent() || chart.awaited().isPresent(),
                 "sections",
                 at(chart) + "there is no table \"" + chart.table() + "\".");
         table.ifPresent(shape -> checkColumns(chart, shape));
+    }
+
+    private void checkComparison(Chart chart) {
+        List.of(ReleasedFigures.BOROUGH, ReleasedFigures.YEAR)
+                .forEach(column -> expect(
+                        oneValue(chart.where().getOrDefault(column, List.of())),
+                        "sections",
+                        at(chart) + "say under \"where\" which " + column + " is compared."));
+        boolean question = chart.kind() == Chart.Kind.QUESTION;
+        expect(
+                question
+                        ? tables.apply(chart.table()).isPresent()
+                        : chart.indicator().isPresent(),
+                "sections",
+                at(chart) + "name its " + (question ? "table." : "indicator."));
+    }
+
+    private void checkIndicator(Chart chart, String name) {
+        boolean known = FilterUse.of(name)
+                .map(use -> page.filter(use.name())
+                        .filter(filter -> filter.kind() == Filter.Kind.INDICATOR)
+                        .isPresent())
+                .orElseGet(() ->
+                        INDICATORS.all().stream().anyMatch(each -> each.name().equals(name)));
+        expect(known, "sections", at(chart) + "there is no indicator \"" + name + "\".");
     }
 
     private void checkColumns(Chart chart, TableShape table) {

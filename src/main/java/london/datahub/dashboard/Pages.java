@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import london.datahub.definition.Definition;
 import london.datahub.definition.Definitions;
 import london.datahub.definition.Mistakes;
@@ -39,6 +40,15 @@ public final class Pages {
         })));
         mistakes.throwIfAny();
         return new Pages(pages);
+    }
+
+    /** Returns some pages with some tables and charts alone; a page without any is left out. */
+    Pages with(Predicate<Page> some, Predicate<String> table, Predicate<Chart> chart) {
+        return new Pages(pages.stream()
+                .filter(some)
+                .map(page -> page.with(table, chart))
+                .filter(page -> !page.sections().isEmpty())
+                .toList());
     }
 
     /** Returns the pages in the menu's order. */

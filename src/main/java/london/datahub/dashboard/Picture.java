@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
+import london.datahub.drawing.Drawing;
 import london.datahub.issue.Refusal;
 
 /** A chart as a picture: SVG, or PNG at twice its size so that it is sharp in print. */

@@ -2,6 +2,8 @@ package london.datahub.dashboard;
 
 import java.util.List;
 import java.util.stream.Stream;
+import london.datahub.drawing.Drawing;
+import london.datahub.drawing.Svg;
 
 /** A map of the areas' true shapes. */
 final class ShapeMap {

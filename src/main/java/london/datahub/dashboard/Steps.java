@@ -3,6 +3,7 @@ package london.datahub.dashboard;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import london.datahub.drawing.Ink;
 
 /**
  * The steps of a map's colours: quarters of the areas with a figure, so that one large figure does not make all others

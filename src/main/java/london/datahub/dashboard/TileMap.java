@@ -4,6 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import london.datahub.drawing.Drawing;
+import london.datahub.drawing.Ink;
+import london.datahub.drawing.Lettering;
+import london.datahub.drawing.Svg;
 
 /** A map of squares of one size, each with its area's name and figure. */
 final class TileMap {
@@ -64,7 +68,7 @@ final class TileMap {
         if (letters < 7) {
             return List.of(brief.substring(0, Math.min(Math.min(4, letters), brief.length())));
         }
-        List<String> lines = Words.wrapped(brief, width, size);
+        List<String> lines = Lettering.wrapped(brief, width, size);
         return lines.stream()
                 .limit(2)
                 .map(line -> line.length() <= letters ? line : line.substring(0, letters - 1) + ".")

@@ -20,9 +20,13 @@ import london.datahub.issue.Refusal;
 import london.datahub.job.Reception;
 import london.datahub.job.SubmissionRequest;
 
-/** The files that officers handed over lately. Two are worked on at a time; each is forgotten after half an hour. */
+/**
+ * The files that officers handed over lately. Two are taken over or worked on at a time, any number waits for worker
+ * processes; each is forgotten after half an hour.
+ */
 final class Deliveries {
     private static final Duration KEPT = Duration.ofMinutes(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     private static final int AT_ONCE = 2;
     private static final int OF_ONE_PERSON = 10;
     private static final int OF_ALL = 200;
@@ -103,11 +107,24 @@ final class Deliveries {
     }
 
     private void run(Delivery delivery) {
-        delivery.run(request -> delivery.purpose() == Delivery.Purpose.SEND
-                ? reception.submit(request, delivery::reached)
-                : reception.rehearse(request));
-        if (delivery.purpose() == Delivery.Purpose.SEND) {
+        if (delivery.purpose() == Delivery.Purpose.CHECK) {
+            delivery.run(() -> delivery.answered(reception.rehearse(delivery.request())));
+        } else {
+            delivery.run(() -> delivery.received(reception.hand(delivery.request(), delivery::reached)));
+            look(delivery);
+        }
+    }
+
+    /** Looks now and then how far a file is that another process may be bringing in; no thread waits for it. */
+    private void look(Delivery delivery) {
+        delivery.received()
+                .ifPresent(received -> delivery.lookUntil(
+                        () -> reception.outcomeOf(received, delivery::reached),
+                        clock.instant().minus(KEPT)));
+        if (delivery.isDone()) {
             note(delivery);
+        } else {
+            work.schedule(() -> look(delivery), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -2,9 +2,11 @@ package london.datahub.desk;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import london.datahub.access.Account;
 import london.datahub.collect.Uploads;
 import london.datahub.issue.Refusal;
+import london.datahub.job.Reception;
 import london.datahub.job.SubmissionOutcome;
 import london.datahub.job.SubmissionRequest;
 
@@ -26,6 +28,7 @@ final class Delivery {
     private final Uploads.Upload upload;
     private final Instant since;
     private volatile String stage = "The file has arrived and waits for its turn.";
+    private volatile Reception.Received received;
     private volatile SubmissionOutcome outcome;
     private volatile Refusal refusal;
     private volatile boolean failed;
@@ -45,24 +48,54 @@ final class Delivery {
         this.since = since;
     }
 
-    /** What brings it in or judges it. */
+    /** What takes it over or judges it, and keeps the answer here. */
     interface Work {
-        SubmissionOutcome done(SubmissionRequest request) throws java.io.IOException;
+        void run() throws java.io.IOException;
     }
 
-    /** Does the work and keeps its answer; a failure is told by its kind alone, since its words could quote the file. */
+    /** Does the work; a failure is told by its kind alone, since its words could quote the file. */
     void run(Work work) {
         try {
-            outcome = work.done(request);
+            work.run();
         } catch (Refusal told) {
             refusal = told;
         } catch (java.io.IOException | RuntimeException | StackOverflowError e) {
-            org.slf4j.LoggerFactory.getLogger(Delivery.class)
-                    .error(
-                            "A delivery could not be brought in: {}",
-                            e.getClass().getSimpleName());
-            failed = true;
+            fail(e.getClass().getSimpleName());
         }
+    }
+
+    private void fail(String why) {
+        org.slf4j.LoggerFactory.getLogger(Delivery.class).error("A delivery could not be brought in: {}", why);
+        failed = true;
+    }
+
+    /**
+     * Looks for the answer to what was taken over. A look that fails is repeated: the file is safe, and the database may
+     * be away for a moment.
+     *
+     * @param longest when it must have been handed over to be waited for still
+     */
+    void lookUntil(Supplier<Optional<SubmissionOutcome>> look, Instant longest) {
+        try {
+            look.get().ifPresent(this::answered);
+        } catch (RuntimeException e) {
+            stage = "The file has arrived. The hub cannot look how far it is, and tries again.";
+        }
+        if (!isDone() && since.isBefore(longest)) {
+            fail("nobody brought it in");
+        }
+    }
+
+    void answered(SubmissionOutcome answer) {
+        outcome = answer;
+    }
+
+    void received(Reception.Received taken) {
+        received = taken;
+    }
+
+    Optional<Reception.Received> received() {
+        return Optional.ofNullable(received);
     }
 
     void reached(String words) {
@@ -73,6 +106,7 @@ final class Delivery {
     void askAgain(Purpose now) {
         purpose = now;
         outcome = null;
+        received = null;
         refusal = null;
         failed = false;
         stage = "The file waits for its turn.";

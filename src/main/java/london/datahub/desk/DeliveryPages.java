@@ -7,6 +7,7 @@ import java.util.Map;
 import london.datahub.access.AuditTrail;
 import london.datahub.issue.Refusal;
 import london.datahub.job.Mapping;
+import london.datahub.job.ReceivedFile;
 import london.datahub.job.SubmissionRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,7 +87,7 @@ class DeliveryPages {
         Delivery delivery = delivery(ticket);
         SubmissionRequest request = delivery.request();
         mapping.confirm(
-                SubmitForm.source(delivery.upload()),
+                new ReceivedFile(delivery.upload()),
                 request.feed(),
                 request.organisation(),
                 column,

@@ -3,7 +3,6 @@ package london.datahub.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import london.datahub.collect.Uploads;
 import london.datahub.issue.Refusal;
 import london.datahub.job.SentFile;
 import london.datahub.read.LargestFile;
-import london.datahub.read.SourceFile;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
@@ -106,20 +104,6 @@ final class SubmitForm {
     }
 
     SentFile file() {
-        return new SentFile(fileName, largest -> source(upload));
-    }
-
-    static SourceFile source(Uploads.Upload upload) {
-        return new SourceFile() {
-            @Override
-            public InputStream open() throws IOException {
-                return upload.open();
-            }
-
-            @Override
-            public SeekableByteChannel channel() throws IOException {
-                return upload.channel();
-            }
-        };
+        return SentFile.received(fileName, upload);
     }
 }

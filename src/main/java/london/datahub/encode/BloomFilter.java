@@ -1,84 +1,58 @@
 package london.datahub.encode;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import london.datahub.secret.KeyedHash;
 
 /**
- * Turns the pieces of a value (bigrams) into a balanced bit pattern with random noise. Half of the bits are a Bloom
- * filter, the other half its complement, in an order that only the key tells: every pattern has the same number of ones.
- * Each piece sets bits drawn from a generator seeded with the key and the piece (random hashing), the more the fewer
- * pieces there are, so that about half of the filter is set and the number of ones says nothing of the length. At last
- * the configured share of all bits is flipped, which ones is drawn from the key and the row.
+ * Turns the pieces of a value (bigrams) into a balanced bit pattern. Each piece draws a number for every bit, from a
+ * generator seeded with the key and the piece (random hashing); a bit's number is the smallest that the pieces drew for it,
+ * and the half of the bits with the smallest numbers is set. So a piece sets as many bits as make the filter just half
+ * full, the more the fewer pieces there are: every pattern has the same number of ones, which says nothing of the length,
+ * and no bit is spent on that alone.
  *
  * <p>Sources: Schnell, Bachteler, Reiher (2009) for bigrams in Bloom filters; Schnell, Borgs (2016) for random hashing
- * and balanced filters; Alaggan, Gambs, Kermarrec (2012) for flipped bits (BLIP).
+ * and balanced filters, there by a complement, which takes half of the bits and so makes nearness less exact.
  */
 final class BloomFilter {
     private final KeyedHash hash;
-    private final int half;
-    private final int flips;
-    private final int[] order;
-    private final Map<String, int[]> positions = new ConcurrentHashMap<>();
+    private final int bits;
+    private final Map<String, int[]> draws = new ConcurrentHashMap<>();
 
-    /** @param flip share of the bits that is flipped, 0 to below .5 */
-    BloomFilter(KeyedHash hash, int bits, double flip) {
+    BloomFilter(KeyedHash hash, int bits) {
         this.hash = hash;
-        this.half = bits / 2;
-        this.flips = (int) Math.ceil(bits * flip);
-        this.order = shuffled(bits, new SplittableRandom(hash.number("order")));
+        this.bits = bits;
     }
 
-    private static int[] shuffled(int size, SplittableRandom random) {
-        int[] order = new int[size];
-        for (int i = 0; i < size; i++) {
-            int j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order;
-    }
-
-    /** @param noise seed of the flipped bits */
-    long[] of(Collection<String> pieces, long noise) {
-        boolean[] set = new boolean[half];
-        int each = Math.max(1, (int) Math.round(half * Math.log(2) / pieces.size()));
+    /** @param pieces one at least */
+    long[] of(Collection<String> pieces) {
+        int[] least = new int[bits];
+        Arrays.fill(least, Integer.MAX_VALUE);
         for (String piece : pieces) {
-            int[] drawn = positions.computeIfAbsent(piece, this::drawn);
-            for (int i = 0; i < each; i++) {
-                set[drawn[i]] = true;
+            int[] drawn = draws.computeIfAbsent(piece, this::drawn);
+            for (int i = 0; i < bits; i++) {
+                least[i] = Math.min(least[i], drawn[i]);
             }
         }
-        long[] words = new long[half / 32];
-        for (int i = 0; i < half; i++) {
-            int at = order[set[i] ? i : half + i];
-            words[at >> 6] |= 1L << at;
+        int[] sorted = least.clone();
+        Arrays.sort(sorted);
+        long[] words = new long[bits / Long.SIZE];
+        for (int i = 0; i < bits; i++) {
+            words[i >> 6] |= least[i] < sorted[bits / 2] ? 1L << i : 0;
         }
-        flip(words, new SplittableRandom(noise));
         return words;
     }
 
+    /** Numbers of one piece for each bit, no two alike: the last digits are the bit's own. */
     private int[] drawn(String piece) {
-        return new SplittableRandom(hash.number("piece " + piece))
-                .ints(half, 0, half)
+        SplittableRandom random = new SplittableRandom(hash.number("piece " + piece));
+        int most = Integer.MAX_VALUE / bits;
+        return IntStream.range(0, bits)
+                .map(i -> random.nextInt(most) * bits + i)
                 .toArray();
-    }
-
-    // Always the same number of bits: what noise adds to a distance then hardly varies, and each bit is as likely
-    // flipped.
-    private void flip(long[] words, SplittableRandom random) {
-        long[] flipped = new long[words.length];
-        for (int left = flips; left > 0; ) {
-            int at = random.nextInt(words.length * 64);
-            if ((flipped[at >> 6] >>> at & 1) == 0) {
-                flipped[at >> 6] |= 1L << at;
-                left--;
-            }
-        }
-        for (int i = 0; i < words.length; i++) {
-            words[i] ^= flipped[i];
-        }
     }
 }

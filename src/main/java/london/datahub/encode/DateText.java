@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  * and day are empty.
  */
 record DateText(String year, String month, String day) {
+    static final int MOST_DIGITS = 8;
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/. ]?(\\d{2})[-/. ]?(\\d{2})(?:[t ].*)?");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})(?: .*)?");
     private static final Pattern YEAR_ONLY = Pattern.compile("(\\d{4})");

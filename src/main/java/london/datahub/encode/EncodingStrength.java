@@ -3,7 +3,7 @@ package london.datahub.encode;
 /**
  * How bit patterns are made.
  *
- * @param bits their length, a multiple of 128
+ * @param bits their length, a power of two, 128 at least
  * @param flip share of the bits that is flipped at random
  */
 public record EncodingStrength(int bits, double flip) {
@@ -14,8 +14,9 @@ public record EncodingStrength(int bits, double flip) {
     public static final EncodingStrength AS_CLEAR_TEXT = new EncodingStrength(16384, 0);
 
     public EncodingStrength {
-        if (bits < 128 || bits % 128 != 0 || flip < 0 || flip >= 0.5) {
-            throw new IllegalArgumentException("A pattern has a multiple of 128 bits and flips fewer than half.");
+        if (bits < 128 || Integer.bitCount(bits) != 1 || flip < 0 || flip >= 0.5) {
+            throw new IllegalArgumentException(
+                    "A pattern has a power of two, 128 at least bits and flips fewer than half.");
         }
     }
 }

@@ -19,25 +19,21 @@ final class FieldEncoder {
     private final PersonField field;
     private final KeyedHash token;
     private final KeyedHash noise;
+    private final FlippedBits flipped;
     private final BloomFilter bloom;
+    private final DigitCode digits;
     private final DoubleMetaphone sound = new DoubleMetaphone();
 
-    private FieldEncoder(PersonField field, KeyedHash token, KeyedHash noise, BloomFilter bloom) {
-        this.field = field;
-        this.token = token;
-        this.noise = noise;
-        this.bloom = bloom;
-        sound.setMaxCodeLen(6);
-    }
-
-    static FieldEncoder of(PersonField field, Key key, EncodingStrength strength) {
+    FieldEncoder(PersonField field, Key key, EncodingStrength strength) {
         String name = field.kind() == PersonField.Kind.NAME ? "name" : field.label();
-        KeyedHash order = key.hash("person pattern " + name);
-        return new FieldEncoder(
-                field,
-                key.hash("person token " + name),
-                key.hash("person noise " + field.label()),
-                new BloomFilter(order, strength.bits(), strength.flip()));
+        KeyedHash pattern = key.hash("person pattern " + name);
+        this.field = field;
+        this.token = key.hash("person token " + name);
+        this.noise = key.hash("person noise " + field.label());
+        this.flipped = new FlippedBits(strength);
+        this.bloom = new BloomFilter(pattern, strength.bits());
+        this.digits = new DigitCode(pattern, DateText.MOST_DIGITS, strength.bits());
+        sound.setMaxCodeLen(6);
     }
 
     Optional<FieldEncoding> encode(String row, String value) {
@@ -82,11 +78,8 @@ final class FieldEncoder {
             token("year-month", year + month),
             token("any-order", year + (monthFirst ? month + day : day + month))
         };
-        List<String> pieces = new ArrayList<>();
-        for (int i = 0; i < date.digits().length(); i++) {
-            pieces.add(i + " " + date.digits().charAt(i));
-        }
-        return new FieldEncoding(token("whole", date.digits()), NONE, parts, pattern(pieces, row));
+        long[] pattern = noisy(digits.of(date.digits()), row);
+        return new FieldEncoding(token("whole", date.digits()), NONE, parts, pattern);
     }
 
     private Optional<FieldEncoding> word(String text) {
@@ -143,6 +136,10 @@ final class FieldEncoder {
     }
 
     private long[] pattern(List<String> pieces, String row) {
-        return bloom.of(pieces, noise.number(row));
+        return noisy(bloom.of(pieces), row);
+    }
+
+    private long[] noisy(long[] pattern, String row) {
+        return flipped.in(pattern, noise.number(row));
     }
 }

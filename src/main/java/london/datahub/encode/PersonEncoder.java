@@ -17,7 +17,7 @@ public final class PersonEncoder {
     public PersonEncoder(Key key, List<PersonField> fields, EncodingStrength strength) {
         this.keyId = key.id();
         this.encoders = fields.stream()
-                .map(field -> FieldEncoder.of(field, key, strength))
+                .map(field -> new FieldEncoder(field, key, strength))
                 .toList();
     }
 

@@ -42,6 +42,10 @@ final class Intake {
         this.supplierFeeds = supplierFeeds;
     }
 
+    boolean canRead(Submission submission) {
+        return originals.isHere(submission.id());
+    }
+
     /** The caller holds the lease of the submission's supplier and feed. */
     void run(Submission submission, Progress progress) {
         Feed feed =

@@ -17,6 +17,7 @@ import london.datahub.read.LargestFile;
 import london.datahub.secret.Envelope;
 import london.datahub.secret.KeyRing;
 import london.datahub.warehouse.Leases;
+import london.datahub.warehouse.Word;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Value;
@@ -88,8 +89,7 @@ class JobConfiguration {
     @Bean
     Reception reception(
             Feeds feeds,
-            Organisations organisations,
-            JobRuns runs,
+            Backlog backlog,
             PlatformTransactionManager transactions,
             Loading loading,
             Originals originals,
@@ -98,7 +98,32 @@ class JobConfiguration {
             Leases leases,
             Door door,
             Clock clock) {
-        return new Reception(feeds, door, runs, loading, originals, keys, linkageKey, leases, transactions, clock);
+        return new Reception(feeds, door, backlog, loading, originals, keys, linkageKey, leases, transactions, clock);
+    }
+
+    @Bean
+    Backlog backlog(
+            JobRuns runs,
+            Feeds feeds,
+            KeyRing keys,
+            LinkageKey linkageKey,
+            Originals originals,
+            Loading loading,
+            Door door,
+            Leases leases,
+            PlatformTransactionManager transactions) {
+        Intake intake = new Intake(runs, feeds, keys, linkageKey, originals, loading, door.supplierFeeds());
+        return new Backlog(intake, loading, leases, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Worker worker(Backlog backlog, Leases leases, Word received) {
+        return new Worker(backlog, leases, received);
+    }
+
+    @Bean
+    Word received(DataSource dataSource) {
+        return new Word(dataSource, Word.RECEIVED);
     }
 
     @Bean
@@ -115,11 +140,13 @@ class JobConfiguration {
     NilReception nilReception(
             Door door,
             Loading loading,
+            Backlog backlog,
             KeyRing keys,
             Leases leases,
             PlatformTransactionManager transactions,
             Clock clock) {
-        return new NilReception(door, loading, keys.oldest(), leases, new TransactionTemplate(transactions), clock);
+        return new NilReception(
+                door, loading, backlog, keys.oldest(), leases, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

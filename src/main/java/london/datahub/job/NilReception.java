@@ -15,14 +15,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class NilReception {
     private final Door door;
     private final Loading loading;
+    private final Backlog backlog;
     private final Key key;
     private final Leases leases;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    NilReception(Door door, Loading loading, Key key, Leases leases, TransactionTemplate transaction, Clock clock) {
+    NilReception(
+            Door door,
+            Loading loading,
+            Backlog backlog,
+            Key key,
+            Leases leases,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.door = door;
         this.loading = loading;
+        this.backlog = backlog;
         this.key = key;
         this.leases = leases;
         this.transaction = transaction;
@@ -51,7 +60,9 @@ public final class NilReception {
                 Signature.of(by),
                 Submission.State.RECEIVED,
                 clock.instant());
-        try (Leases.Lease lease = leases.take(organisation + " " + feed.name())) {
+        Backlog.Line line = new Backlog.Line(organisation, feed.name());
+        try (Leases.Lease lease = leases.take(line.lease())) {
+            backlog.finish(line, lease, stage -> {}, stage -> {});
             boolean unchanged = loading.standsAsNil(asked);
             Submission nil = unchanged
                     ? loading.newestNil(asked)

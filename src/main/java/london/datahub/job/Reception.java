@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Reception {
     private final Feeds feeds;
     private final Door door;
-    private final Intake intake;
+    private final Backlog backlog;
     private final Loading loading;
     private final Originals originals;
     private final Key key;
@@ -46,7 +46,7 @@ public final class Reception {
     Reception(
             Feeds feeds,
             Door door,
-            JobRuns runs,
+            Backlog backlog,
             Loading loading,
             Originals originals,
             KeyRing keys,
@@ -56,7 +56,7 @@ public final class Reception {
             Clock clock) {
         this.feeds = feeds;
         this.door = door;
-        this.intake = new Intake(runs, feeds, keys, linkageKey, originals, loading, door.supplierFeeds());
+        this.backlog = backlog;
         this.loading = loading;
         this.originals = originals;
         // tokens of one key only can meet: a newer key seals originals, until what is there is encoded anew
@@ -73,19 +73,76 @@ public final class Reception {
      * @throws Refusal where nothing of it was stored
      */
     public SubmissionOutcome submit(SubmissionRequest request, Progress progress) throws IOException {
+        Received received = take(request, progress, true);
+        return outcome(received.submission(), received.unchanged());
+    }
+
+    /**
+     * What the hub has taken over from a supplier.
+     *
+     * @param unchanged whether the same was in force already, so that nothing is to be done
+     */
+    public record Received(Submission submission, boolean unchanged) {}
+
+    /**
+     * Takes one file over. Where worker processes are there, it is left to them to bring it in, else that is done here;
+     * {@link #outcomeOf} tells what became of it.
+     *
+     * @throws Refusal where nothing of it was stored
+     */
+    public Received hand(SubmissionRequest request, Progress progress) throws IOException {
+        return take(request, progress, !Worker.isAnyThere(leases));
+    }
+
+    private Received take(SubmissionRequest request, Progress progress, boolean here) throws IOException {
         Door.Admitted admitted = door.judge(request);
         String content = contentToken(admitted.file());
-        try (Leases.Lease lease = leases.take(request.organisation() + " " + request.feed())) {
-            finishInterrupted(request.organisation(), request.feed(), progress);
+        Backlog.Line line = new Backlog.Line(request.organisation(), request.feed());
+        try (Leases.Lease lease = leases.take(line.lease())) {
+            backlog.finish(line, lease, progress, progress);
             Optional<Submission> known = known(request, content);
             if (known.isPresent()) {
-                return outcome(known.get(), true);
+                return new Received(known.get(), true);
             }
             nobodyElseMeanwhile(request);
             Submission submission = receive(request, admitted, content);
             progress.reached("received");
-            bringIn(submission, progress);
-            return outcome(submission, false);
+            if (here) {
+                backlog.bringIn(submission, lease, progress);
+            }
+            return new Received(submission, false);
+        }
+    }
+
+    /**
+     * Looks how far a file is that was taken over, and how it ended where it did. Where no worker is there any more, it is
+     * brought in here.
+     */
+    public Optional<SubmissionOutcome> outcomeOf(Received received, Progress progress) {
+        Submission submission = received.submission();
+        if (isWaiting(submission)) {
+            if (Worker.isAnyThere(leases)) {
+                backlog.stage(Backlog.Line.of(submission))
+                        .filter(stage -> !stage.isEmpty())
+                        .ifPresent(progress::reached);
+            } else {
+                bringInIfFree(submission, progress);
+            }
+        }
+        return isWaiting(submission) ? Optional.empty() : Optional.of(outcome(submission, received.unchanged()));
+    }
+
+    private boolean isWaiting(Submission submission) {
+        return loading.submissions().get(submission.id()).state() == Submission.State.RECEIVED;
+    }
+
+    private void bringInIfFree(Submission submission, Progress progress) {
+        Backlog.Line line = Backlog.Line.of(submission);
+        Optional<Leases.Lease> lease = leases.tryTake(line.lease());
+        if (lease.isPresent()) {
+            try (Leases.Lease held = lease.get()) {
+                backlog.finish(line, held, progress, progress);
+            }
         }
     }
 
@@ -111,43 +168,7 @@ public final class Reception {
      * that fails again does not keep the others waiting.
      */
     public int finishInterrupted(Progress progress) {
-        int finished = 0;
-        for (Submission submission : loading.submissions().unfinished()) {
-            Optional<Leases.Lease> lease = leases.tryTake(submission.organisation() + " " + submission.feed());
-            if (lease.isPresent()) {
-                try (Leases.Lease held = lease.get()) {
-                    finished += finish(submission, progress) ? 1 : 0;
-                } catch (IllegalStateException e) {
-                    progress.reached("submission " + submission.id() + " could not be finished");
-                }
-            }
-        }
-        return finished;
-    }
-
-    private void finishInterrupted(String organisation, String feed, Progress progress) {
-        loading.submissions().unfinished().stream()
-                .filter(submission -> submission.organisation().equals(organisation)
-                        && submission.feed().equals(feed))
-                .forEach(submission -> finish(submission, progress));
-    }
-
-    private boolean finish(Submission submission, Progress progress) {
-        boolean waits = loading.submissions().get(submission.id()).state() == Submission.State.RECEIVED;
-        if (waits) {
-            progress.reached("taking up submission " + submission.id());
-            bringIn(submission, progress);
-        }
-        return waits;
-    }
-
-    /** A file that turns out unreadable half-way is refused, so that it does not stand in the way of the next. */
-    private void bringIn(Submission submission, Progress progress) {
-        try {
-            intake.run(submission, progress);
-        } catch (Refusal refusal) {
-            transaction.executeWithoutResult(status -> loading.refuse(submission, refusal));
-        }
+        return backlog.finish(submission -> true, progress, progress);
     }
 
     /** Returns the same file if it is in force; refuses it where it came for another period. */

@@ -2,6 +2,7 @@ package london.datahub.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import london.datahub.collect.Uploads;
 import london.datahub.read.LargestFile;
 import london.datahub.read.SourceFile;
 
@@ -16,6 +17,11 @@ public record SentFile(String name, Opening opening) {
     public interface Opening {
         /** @throws london.datahub.issue.Refusal where it is too large or cannot be read */
         SourceFile upTo(LargestFile largest) throws IOException;
+    }
+
+    /** Takes a file that has come in sealed. */
+    public static SentFile received(String name, Uploads.Upload upload) {
+        return new SentFile(name, largest -> new ReceivedFile(upload));
     }
 
     /** Takes a file from a folder. */

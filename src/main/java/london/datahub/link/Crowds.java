@@ -53,7 +53,7 @@ final class Crowds {
         int step = Math.max(1, people.size() / LEARNT_FROM);
         int drawn = people.size() / step;
         for (Feature feature : features) {
-            findCommon(feature, Math.max(20, 6 * own));
+            findCommon(feature, Math.max(5, 3 * own));
         }
         int[][] places = new int[drawn][];
         for (int i = 0; i < drawn; i++) {

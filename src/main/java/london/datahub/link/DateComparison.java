@@ -19,7 +19,8 @@ final class DateComparison implements Comparison {
     private static final int YEAR_OF_ASSUMED_DAY = 9;
     private static final int YEAR_ALONE = 10;
     private static final int THREE_DIGITS_DIFFER = 11;
-    private static final int DIFFERENT = 12;
+    private static final int FOUR_DIGITS_DIFFER = 12;
+    private static final int DIFFERENT = 13;
     static final List<String> WORDS = List.of(
             "the same",
             "day and month swapped",
@@ -33,11 +34,14 @@ final class DateComparison implements Comparison {
             "same year with an assumed day",
             "same year",
             "three digits differ",
+            "four digits differ",
             "different");
-    private static final double[] EXPECTED = {.82, .01, .03, .01, .03, .01, .03, .01, .01, .01, .01, .005, .01};
-    private static final double ONE_DIGIT = 0.72;
-    private static final double TWO_DIGITS = 0.54;
-    private static final double THREE_DIGITS = 0.36;
+    private static final double[] EXPECTED = {.82, .01, .03, .01, .03, .01, .03, .01, .01, .01, .01, .005, .005, .01};
+    // Similarity is the share of the eight digits that agree: what is nearest to one to four that differ.
+    private static final double ONE_DIGIT = 1 - 1.5 / 8;
+    private static final double TWO_DIGITS = 1 - 2.5 / 8;
+    private static final double THREE_DIGITS = 1 - 3.5 / 8;
+    private static final double FOUR_DIGITS = 1 - 4.5 / 8;
     private static final double ASSUMED = 3.0 / 366;
 
     private final Column column;
@@ -67,7 +71,7 @@ final class DateComparison implements Comparison {
 
     @Override
     public int[] ranking() {
-        return new int[] {0, 1, 2, 4, 9, 3, 5, 6, 8, 7, 10, 11, 12};
+        return new int[] {0, 1, 2, 4, 9, 3, 5, 6, 8, 7, 10, 11, 12, 13};
     }
 
     @Override
@@ -118,7 +122,10 @@ final class DateComparison implements Comparison {
         if (year) {
             return YEAR_ALONE;
         }
-        return similarity >= THREE_DIGITS ? THREE_DIGITS_DIFFER : DIFFERENT;
+        if (similarity >= THREE_DIGITS) {
+            return THREE_DIGITS_DIFFER;
+        }
+        return similarity >= FOUR_DIGITS ? FOUR_DIGITS_DIFFER : DIFFERENT;
     }
 
     private boolean isAssumed(int record) {

@@ -128,9 +128,10 @@ final class Estimation {
      * Learns m and the prior from candidate pairs.
      *
      * @param rate which share of all they are
+     * @param tied pairs that say nothing of the prior
      */
-    void from(Pairs candidates, double rate) {
-        Prior prior = new Prior(comparisons, candidates, rate);
+    void from(Pairs candidates, double rate, Tied tied) {
+        Prior prior = new Prior(comparisons, candidates, rate, tied);
         rarities = candidates.rarities(comparisons);
         model.setPrior(prior.of(model));
         for (int round = 0; round < ROUNDS; round++) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import java.util.stream.Collectors;
 
 /** How well linkage finds persons that are known. */
@@ -34,13 +36,29 @@ public final class Evaluation {
 
     /** Pairs of records that were joined to one person. */
     public Quality clusters() {
-        return clusters(persons);
+        return clusters(all -> true);
+    }
+
+    /** Pairs that were joined to one person and of which one record at least is meant. */
+    public Quality clusters(IntPredicate meant) {
+        return clusters(persons, meant);
+    }
+
+    private long pairs(IntPredicate meant, IntToLongFunction group) {
+        Map<Long, long[]> sizes = new HashMap<>();
+        for (int i = 0; i < truth.length; i++) {
+            sizes.computeIfAbsent(group.applyAsLong(i), key -> new long[2])[meant.test(i) ? 0 : 1]++;
+        }
+        return sizes.values().stream()
+                .mapToLong(size -> size[0] * (size[0] - 1) / 2 + size[0] * size[1])
+                .sum();
     }
 
     public List<AtThreshold> thresholds() {
         List<AtThreshold> table = new ArrayList<>();
         for (double threshold : THRESHOLDS) {
-            table.add(new AtThreshold(threshold, pairs(threshold), clusters(linkage.personsAt(threshold))));
+            table.add(
+                    new AtThreshold(threshold, pairs(threshold), clusters(linkage.personsAt(threshold), all -> true)));
         }
         return table;
     }
@@ -62,26 +80,15 @@ public final class Evaluation {
         return truth[candidates.first(i)] == truth[candidates.second(i)];
     }
 
-    private Quality clusters(int[] found) {
-        Map<Long, Long> both = new HashMap<>();
-        Map<Long, Long> sizes = new HashMap<>();
-        for (int i = 0; i < found.length; i++) {
-            both.merge((long) found[i] << 32 | truth[i], 1L, Long::sum);
-            sizes.merge((long) found[i], 1L, Long::sum);
-        }
-        return new Quality(pairsWithin(both), pairsWithin(sizes), wanted());
+    private Quality clusters(int[] found, IntPredicate meant) {
+        return new Quality(
+                pairs(meant, i -> (long) found[i] << 32 | truth[i]),
+                pairs(meant, i -> found[i]),
+                pairs(meant, i -> truth[i]));
     }
 
     private long wanted() {
-        Map<Long, Long> sizes = new HashMap<>();
-        for (int person : truth) {
-            sizes.merge((long) person, 1L, Long::sum);
-        }
-        return pairsWithin(sizes);
-    }
-
-    private static long pairsWithin(Map<Long, Long> sizes) {
-        return sizes.values().stream().mapToLong(size -> size * (size - 1) / 2).sum();
+        return pairs(all -> true, i -> truth[i]);
     }
 
     private String words(int candidate) {

@@ -14,13 +14,15 @@ final class Learning {
     private static final double PAIRS = 500_000;
     private static final int PAIRS_A_RECORD = 20;
     private final Population people;
+    private final Tied tied;
     private final long[] pool;
     private final double rate;
     private Comparisons comparisons;
     private Model model;
 
-    Learning(Population people, Blocking blocking) {
+    Learning(Population people, Blocking blocking, Tied tied) {
         this.people = people;
+        this.tied = tied;
         this.rate = Math.min(1, PAIRS / PAIRS_A_RECORD / Math.max(1, people.size()));
         Estimation estimation = beforeEvidence(OWN_AT_FIRST);
         this.pool = drawn(blocking);
@@ -63,11 +65,11 @@ final class Learning {
 
     private void learn(Estimation estimation) {
         Supplier<LongPredicate> worth = () -> judge().isAbove(WORTH_LEARNING);
-        estimation.from(new Pairs(comparisons, Pairs.kept(pool, worth)), rate);
+        estimation.from(new Pairs(comparisons, Pairs.kept(pool, worth)), rate, tied);
     }
 
     private double recordsOfOnePerson() {
-        double others = 2 * model.prior() * people.comparablePairs() / people.size();
+        double others = 2 * (model.prior() * people.comparablePairs() + tied.pairs()) / people.size();
         return 1 + (people.isMatching() ? Math.min(1, others) : others);
     }
 

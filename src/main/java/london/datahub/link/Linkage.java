@@ -30,7 +30,7 @@ public final class Linkage {
         this.people = people;
         this.rules = rules;
         this.blocking = new Blocking(people, LOOKS);
-        Learning learning = new Learning(people, blocking);
+        Learning learning = new Learning(people, blocking, new Tied(people, evidence));
         this.comparisons = learning.comparisons();
         this.model = learning.model();
         this.told = new Told(people, evidence, new Conflicts(comparisons, rules));

@@ -19,12 +19,13 @@ final class Prior {
     private final double[] known;
     private final Map<Long, Integer> inFull;
 
-    Prior(Comparisons comparisons, Pairs candidates, double rate) {
+    /** @param tied pairs that are left aside */
+    Prior(Comparisons comparisons, Pairs candidates, double rate, Tied tied) {
         this.comparisons = comparisons;
         this.rate = rate;
         this.pairs = comparisons.people().comparablePairs();
         this.known = new double[comparisons.count()];
-        this.inFull = inFull(candidates);
+        this.inFull = inFull(candidates, tied);
     }
 
     double of(Model model) {
@@ -82,14 +83,16 @@ final class Prior {
     }
 
     /** How many pairs agree in full in exactly these respects, a bit for each. */
-    private Map<Long, Integer> inFull(Pairs candidates) {
+    private Map<Long, Integer> inFull(Pairs candidates, Tied tied) {
         Map<Long, Integer> counts = new HashMap<>();
         for (int i = 0; i < candidates.size(); i++) {
             long respects = 0;
             for (int slot = 0; slot < comparisons.count(); slot++) {
                 respects |= isFull(candidates.code(i, slot), slot) ? 1L << slot : 0;
             }
-            counts.merge(respects, 1, Integer::sum);
+            if (!tied.isTied(candidates.pairs[i])) {
+                counts.merge(respects, 1, Integer::sum);
+            }
         }
         return counts;
     }

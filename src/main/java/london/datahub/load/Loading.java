@@ -100,9 +100,12 @@ public final class Loading {
         return nilReturns.declare(nil, feed);
     }
 
-    /** Lets a submission's rows come in, in the transaction that is under way. Nothing where it is finished already. */
+    /**
+     * Lets a submission's rows come in, in the transaction that is under way. Nothing where it is finished already; where
+     * another process is at it, as one that was taken for dead, that one's end is waited for.
+     */
     public Optional<Arrival> begin(Submission submission) {
-        if (submissions.get(submission.id()).state() != Submission.State.RECEIVED) {
+        if (!submissions.takeUp(submission)) {
             return Optional.empty();
         }
         foundByTheirReferences();

@@ -1,5 +1,6 @@
 package london.datahub.load;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +36,37 @@ public final class SealedPersons {
                         .query(row -> {
                             counts.merge(row.getLong(1), row.getLong(2), Long::sum);
                         });
+            }
+        }
+        return counts;
+    }
+
+    /**
+     * Removes what rests of persons; their records stay with whom they were recognised.
+     *
+     * @param came of files that came before then
+     * @param closed of records that were no longer in force before then
+     * @return how many of each submission
+     */
+    public Map<Long, Long> remove(Feed feed, Instant came, Instant closed) {
+        Map<Long, Long> counts = new TreeMap<>();
+        for (FactTables tables : FactTables.of(feed)) {
+            if (FactShape.of(tables.layout()).identified()) {
+                String due = " from " + tables.inForce() + " fact join warehouse.submission"
+                        + " on submission.submission_id = fact.submission_id"
+                        + " where submission.feed = ? and (submission.received_at < ? or fact.known_to < ?)";
+                List<Object> limits = List.of(feed.name(), Database.time(came), Database.time(closed));
+                database.sql("select submission_id, count(*) from " + table(tables.layout())
+                                + " where sealed <> '' and fact_id in (select fact.fact_id" + due
+                                + ") group by submission_id")
+                        .params(limits)
+                        .query(row -> {
+                            counts.merge(row.getLong(1), row.getLong(2), Long::sum);
+                        });
+                database.sql("update " + table(tables.layout()) + " set sealed = '', key_id = ''"
+                                + " where sealed <> '' and fact_id in (select fact.fact_id" + due + ")")
+                        .params(limits)
+                        .update();
             }
         }
         return counts;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import london.datahub.validate.Period;
 import london.datahub.warehouse.Database;
+import london.datahub.warehouse.Leases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
@@ -101,6 +102,20 @@ public final class Submissions {
                 .params(submission.id(), Database.time(Database.OPEN))
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * Marks a received submission as this process's own, in the transaction under way: until its end every other process
+     * that tries the same waits here.
+     *
+     * @return false where it is finished already
+     */
+    boolean takeUp(Submission submission) {
+        return database.sql("update warehouse.submission set brought_in_by = ?"
+                                + " where submission_id = ? and state = 'received'")
+                        .params(Leases.holder(), submission.id())
+                        .update()
+                == 1;
     }
 
     public void finish(Submission submission, Submission.State state, Instant at) {

@@ -77,6 +77,10 @@ final class Conditions {
                 impossible = Optional.of("it compares boroughs that the hub's own page works out");
                 yield Optional.empty();
             }
+            case INDICATOR -> {
+                impossible = Optional.of("it compares boroughs in a way that the hub's own page works out");
+                yield Optional.empty();
+            }
             case WARDS -> ofWards();
         };
     }

@@ -103,6 +103,9 @@ final class PageDashboard {
     }
 
     private Optional<String> reason(Chart chart, Optional<TableShape> table) {
+        if (chart.compares() || chart.kind() == Chart.Kind.CONTROL) {
+            return Optional.of("it shows a comparison that the hub's own page works out");
+        }
         if (table.isEmpty()) {
             return Optional.of("its table is not made yet");
         }

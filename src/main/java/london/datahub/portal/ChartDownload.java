@@ -3,7 +3,6 @@ package london.datahub.portal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import london.datahub.dashboard.ChartView;
-import london.datahub.dashboard.Dashboards;
 import london.datahub.dashboard.Picture;
 import london.datahub.sheet.SheetFormat;
 import london.datahub.sheet.SheetWriter;
@@ -18,15 +17,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One chart of a page as a file, with what was chosen on the page. */
 @Controller
 class ChartDownload {
-    private final Dashboards dashboards;
+    private static final String PATH = "/pages/{page}/{chart:[a-z0-9-]+}.{format:[a-z]+}";
+
+    private final ReadingRooms rooms;
     private final Layout layout;
 
-    ChartDownload(Dashboards dashboards, Layout layout) {
-        this.dashboards = dashboards;
+    ChartDownload(ReadingRooms rooms, Layout layout) {
+        this.rooms = rooms;
         this.layout = layout;
     }
 
-    @GetMapping("/pages/{page}/{chart:[a-z0-9-]+}.{format:[a-z]+}")
+    @GetMapping({PATH, ReadingRooms.OPEN + PATH})
     ResponseEntity<byte[]> download(
             @PathVariable("page") String page,
             @PathVariable("chart") String chart,
@@ -34,7 +35,7 @@ class ChartDownload {
             @RequestParam MultiValueMap<String, String> parameters)
             throws IOException {
         ChartFormat format = ChartFormat.named(ending);
-        ChartView view = dashboards.chart(page, chart, PageAddress.asked(parameters));
+        ChartView view = rooms.here().dashboards().chart(page, chart, PageAddress.asked(parameters));
         String file = page + "-" + chart + "-release-" + view.release().number() + "." + format.ending();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())

@@ -1,9 +1,7 @@
 package london.datahub.portal;
 
 import london.datahub.dashboard.ChartView;
-import london.datahub.dashboard.Dashboards;
 import london.datahub.dashboard.PageView;
-import london.datahub.publish.PublishedTables;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -14,38 +12,37 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The pages that {@code dashboards/} defines; the first of them is the front page. */
 @Controller
 class DashboardPage {
-    private final Dashboards dashboards;
-    private final PublishedTables tables;
+    private final ReadingRooms rooms;
 
-    DashboardPage(Dashboards dashboards, PublishedTables tables) {
-        this.dashboards = dashboards;
-        this.tables = tables;
+    DashboardPage(ReadingRooms rooms) {
+        this.rooms = rooms;
     }
 
-    @GetMapping("/")
+    @GetMapping({"/", ReadingRooms.OPEN})
     String front(@RequestParam MultiValueMap<String, String> parameters, Model model) {
-        return show(dashboards.pages().get(0).name(), parameters, model);
+        return show(rooms.here().dashboards().pages().get(0).name(), parameters, model);
     }
 
-    @GetMapping("/pages/{page}")
+    @GetMapping({"/pages/{page}", ReadingRooms.OPEN + "/pages/{page}"})
     String show(
             @PathVariable("page") String name, @RequestParam MultiValueMap<String, String> parameters, Model model) {
-        if (tables.releases().isEmpty()) {
+        ReadingRoom room = rooms.here();
+        if (room.tables().releases().isEmpty()) {
             return "nothing-released";
         }
-        PageView view = dashboards.view(name, PageAddress.asked(parameters));
+        PageView view = room.dashboards().view(name, PageAddress.asked(parameters));
         model.addAttribute("view", view);
         model.addAttribute("current", view.page().name());
-        model.addAttribute("releases", tables.releases());
-        model.addAttribute("shapes", dashboards.haveShapes());
-        model.addAttribute("address", new Addresses(view));
+        model.addAttribute("releases", room.tables().releases());
+        model.addAttribute("shapes", room.dashboards().haveShapes());
+        model.addAttribute("address", new Addresses(room, view));
         return "dashboard";
     }
 
     /** The addresses that a page's template asks for. */
-    record Addresses(PageView view) {
+    record Addresses(ReadingRoom room, PageView view) {
         public String page() {
-            return PageAddress.of(view, "");
+            return room.prefix() + PageAddress.of(view, "");
         }
 
         public String metabase() {
@@ -53,7 +50,7 @@ class DashboardPage {
         }
 
         public String download(ChartView chart, String format) {
-            return PageAddress.of(view, "/" + chart.chart().id() + "." + format);
+            return room.prefix() + PageAddress.of(view, "/" + chart.chart().id() + "." + format);
         }
 
         public String data(ChartView chart) {

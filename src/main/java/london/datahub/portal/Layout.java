@@ -4,19 +4,15 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
-import london.datahub.dashboard.Dashboards;
-import london.datahub.dashboard.Page;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
-/** What every page has: its menu, its style sheets and scripts, and how it writes a time. */
+/** What every page has: its style sheets and scripts, and how it writes a time. */
 @Component("layout")
 class Layout {
     private static final String STATIC = "META-INF/resources";
@@ -25,12 +21,10 @@ class Layout {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
-    private final List<Page> menu;
     private final String stylesheet;
     private final String charting;
 
-    Layout(ObjectProvider<Dashboards> dashboards) throws IOException {
-        this.menu = dashboards.stream().flatMap(each -> each.pages().stream()).toList();
+    Layout() throws IOException {
         this.stylesheet = found("/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css");
         this.charting = "/_static/echarts/" + chartingVersion() + "/dist/echarts.common.min.js";
     }
@@ -47,10 +41,6 @@ class Layout {
         return PropertiesLoaderUtils.loadProperties(
                         new ClassPathResource("META-INF/maven/org.mvnpm/echarts/pom.properties"))
                 .getProperty("version");
-    }
-
-    public List<Page> menu() {
-        return menu;
     }
 
     /** Returns the address of GOV.UK Frontend's style sheet, which lies in the hub itself. */

@@ -12,14 +12,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The tables of the newest release or of an earlier one. */
 @Controller
 class TableListPage {
-    private final PublishedTables tables;
+    private final ReadingRooms rooms;
 
-    TableListPage(PublishedTables tables) {
-        this.tables = tables;
+    TableListPage(ReadingRooms rooms) {
+        this.rooms = rooms;
     }
 
-    @GetMapping("/tables")
+    @GetMapping({"/tables", ReadingRooms.OPEN + "/tables"})
     String list(@RequestParam(name = "release", required = false) Integer number, Model model) {
+        PublishedTables tables = rooms.here().tables();
         List<PublishedRelease> releases = tables.releases();
         model.addAttribute("releases", releases);
         if (number == null && releases.isEmpty()) {

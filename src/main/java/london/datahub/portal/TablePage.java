@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import london.datahub.publish.Export;
 import london.datahub.publish.ExportFormat;
 import london.datahub.publish.PublishedTable;
 import london.datahub.publish.PublishedTables;
@@ -17,20 +16,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One table: its rows page by page, what to know before using them, and the whole of it as a file. */
 @Controller
 class TablePage {
-    private final PublishedTables tables;
-    private final Export export;
+    private final ReadingRooms rooms;
 
-    TablePage(PublishedTables tables, Export export) {
-        this.tables = tables;
-        this.export = export;
+    TablePage(ReadingRooms rooms) {
+        this.rooms = rooms;
     }
 
-    @GetMapping("/tables/{table}")
+    @GetMapping({"/tables/{table}", ReadingRooms.OPEN + "/tables/{table}"})
     String show(
             @PathVariable("table") String name,
             @RequestParam(name = "release", required = false) Integer release,
             @RequestParam(name = "page", defaultValue = "1") int number,
             Model model) {
+        PublishedTables tables = rooms.here().tables();
         PublishedTable table = tables.table(name, ReleaseNumber.of(release));
         Paging paging = Paging.of(table.summary().rows(), number);
         List<Map<String, Object>> rows = tables.rows(table, paging.skipped(), Paging.ROWS_A_PAGE);
@@ -43,7 +41,7 @@ class TablePage {
         return "table";
     }
 
-    @GetMapping("/tables/{table}/export")
+    @GetMapping({"/tables/{table}/export", ReadingRooms.OPEN + "/tables/{table}/export"})
     void download(
             @PathVariable("table") String name,
             @RequestParam(name = "release", required = false) Integer release,
@@ -51,10 +49,11 @@ class TablePage {
             HttpServletResponse response)
             throws IOException {
         ExportFormat form = ExportFormat.named(format);
-        PublishedTable table = tables.table(name, ReleaseNumber.of(release));
+        ReadingRoom room = rooms.here();
+        PublishedTable table = room.tables().table(name, ReleaseNumber.of(release));
         String file = table.name() + "-release-" + table.release().number() + "." + form.ending();
         response.setContentType(form.mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
-        export.write(table, tables.audience().word(), form, response.getOutputStream());
+        room.export().write(table, room.tables().audience().word(), form, response.getOutputStream());
     }
 }

@@ -54,6 +54,16 @@ public final class Letters {
                         + address.page("/desk"));
     }
 
+    /** Says that a paper is there, and where. */
+    public boolean papers(Account to, String title) {
+        return send(
+                to,
+                "A paper for you",
+                title
+                        + ": it is there for you.\nIt is not sent by mail, since it can hold figures that are for you alone.\nSee "
+                        + address.page("/desk/papers"));
+    }
+
     /** Gives somebody the way into an account. */
     public boolean invitation(Account to, String path) {
         return send(
@@ -65,13 +75,26 @@ public final class Letters {
                         + "\nIf you do not know what this is about, leave it: nothing then happens.");
     }
 
+    /**
+     * Tells who looks after the hub what is wrong with it, or what is well again.
+     *
+     * @param words what was found and what to do, which names nobody and nothing that came from a file
+     */
+    public boolean alert(String email, String subject, String words) {
+        return send(email, subject, words + "\nSee " + address.page("/desk/jobs"));
+    }
+
     private boolean send(Account to, String subject, String words) {
+        return send(to.email(), subject, words);
+    }
+
+    private boolean send(String to, String subject, String words) {
         if (sender.isEmpty()) {
             return false;
         }
         SimpleMailMessage letter = new SimpleMailMessage();
         letter.setFrom(from);
-        letter.setTo(to.email());
+        letter.setTo(to);
         letter.setSubject(subject);
         letter.setText(words + END);
         try {

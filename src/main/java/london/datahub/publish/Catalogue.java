@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what a release says of its tables, so that a later change of words does not change it. */
 final class Catalogue {
-    private static final String WITHHELD =
+    static final String WITHHELD =
             "This table is withheld: beside what earlier releases show, no form of it keeps what they hide.";
 
     private final JdbcTemplate database;

@@ -1,6 +1,7 @@
 package london.datahub.publish;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A table in one release, with the words it was released with; its rows are read apart. */
 public record PublishedTable(
@@ -11,6 +12,11 @@ public record PublishedTable(
         List<String> sources) {
     public String name() {
         return summary.name();
+    }
+
+    /** Returns why the release has no figures of it, where it is withheld to keep what earlier ones hide. */
+    public Optional<String> withheld() {
+        return cautions.stream().filter(Catalogue.WITHHELD::equals).findFirst();
     }
 
     /** Returns what a person reads: the dimensions, and of each measure what is shown. */

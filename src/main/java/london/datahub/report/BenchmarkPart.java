@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import london.datahub.benchmark.Benchmark;
 import london.datahub.benchmark.Benchmark.Compared;
+import london.datahub.benchmark.BenchmarkDrawings;
 import london.datahub.benchmark.Benchmarks;
 import london.datahub.benchmark.Indicator;
+import london.datahub.benchmark.Sentences;
+import london.datahub.drawing.Drawing;
 import london.datahub.report.Block.Grid;
 import london.datahub.report.Block.Heading;
+import london.datahub.report.Block.Picture;
 
 /** An indicator in detail: charts, the peers' figures, its own past, and what to know of it. */
 record BenchmarkPart(String indicator) implements Part {
@@ -21,15 +25,37 @@ record BenchmarkPart(String indicator) implements Part {
         blocks.add(new Block.Words(asked.definition() + " " + asked.polarity()));
         Optional<Double> target = Optional.ofNullable(making.targets().get(indicator));
         target.map(aim -> new Block.Words(
-                        "The board has set itself a target of " + Words.figure(aim) + " " + asked.unit() + "."))
+                        "The board has set itself a target of " + Sentences.figure(aim) + " " + asked.unit() + "."))
                 .ifPresent(blocks::add);
-        PeerChart.of(benchmark, target).ifPresent(blocks::add);
-        FunnelChart.of(making.benchmarks(), benchmark).ifPresent(blocks::add);
+        peers(benchmark, target).ifPresent(blocks::add);
+        funnel(making.benchmarks(), benchmark).ifPresent(blocks::add);
         blocks.add(peers(benchmark));
-        dropped(benchmark).forEach(words -> blocks.add(new Block.Words(words)));
+        Sentences.dropped(benchmark).forEach(words -> blocks.add(new Block.Words(words)));
         blocks.add(past(benchmark));
         blocks.add(new Block.Words("Trend: " + benchmark.trend().words() + ". " + asked.caution()));
         return blocks;
+    }
+
+    private static Optional<Picture> peers(Benchmark benchmark, Optional<Double> target) {
+        String said = Sentences.of(benchmark) + " Lines show intervals at 95 %."
+                + target.map(aim -> " The dashed line is the board's own target, " + Sentences.figure(aim) + ".")
+                        .orElse("");
+        return benchmark
+                .own()
+                .map(own ->
+                        new Picture(title(benchmark), BenchmarkDrawings.peers(benchmark, target, Drawing.PAPER), said));
+    }
+
+    private static Optional<Picture> funnel(Benchmarks benchmarks, Benchmark benchmark) {
+        return benchmark
+                .own()
+                .flatMap(own -> BenchmarkDrawings.funnel(benchmarks, benchmark, Drawing.PAPER))
+                .map(drawing -> new Picture(
+                        "All boroughs: " + title(benchmark), drawing, BenchmarkDrawings.told(benchmarks, benchmark)));
+    }
+
+    private static String title(Benchmark benchmark) {
+        return benchmark.indicator().title() + " " + benchmark.indicator().unit() + ", " + benchmark.year();
     }
 
     private static Grid peers(Benchmark benchmark) {
@@ -37,14 +63,14 @@ record BenchmarkPart(String indicator) implements Part {
         rows.add(List.of(
                 benchmark.borough().name(),
                 benchmark.own().map(rate -> (Object) rate.value()).orElse("[c]"),
-                benchmark.own().map(Words::interval).orElse("[z]"),
+                benchmark.own().map(Sentences::interval).orElse("[z]"),
                 "[z]",
                 "[z]"));
         for (Compared compared : benchmark.compared()) {
             rows.add(List.of(
                     compared.group().title(),
                     compared.rate().map(rate -> (Object) rate.value()).orElse("[z]"),
-                    compared.rate().map(Words::interval).orElse("[z]"),
+                    compared.rate().map(Sentences::interval).orElse("[z]"),
                     compared.usable() + " of " + compared.peers(),
                     compared.outcome().words()));
         }
@@ -62,15 +88,6 @@ record BenchmarkPart(String indicator) implements Part {
                 rows);
     }
 
-    private static List<String> dropped(Benchmark benchmark) {
-        return benchmark.compared().stream()
-                .filter(Compared::dropped)
-                .map(compared -> "The comparison with \"" + compared.group().title() + "\" was dropped: "
-                        + compared.usable() + " of " + compared.peers() + " there have a figure, and fewer than "
-                        + Benchmarks.LEAST_PEERS + " would tell of single boroughs.")
-                .toList();
-    }
-
     private static Grid past(Benchmark benchmark) {
         List<List<Object>> rows = new ArrayList<>();
         benchmark
@@ -78,7 +95,7 @@ record BenchmarkPart(String indicator) implements Part {
                 .forEach((year, rate) -> rows.add(List.of(
                         year,
                         rate.map(known -> (Object) known.value()).orElse("[c]"),
-                        rate.map(Words::interval).orElse("[z]"))));
+                        rate.map(Sentences::interval).orElse("[z]"))));
         return new Grid(
                 name("Years", benchmark),
                 benchmark.indicator().title() + " " + benchmark.indicator().unit() + ", its own past",

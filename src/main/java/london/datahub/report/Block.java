@@ -1,6 +1,7 @@
 package london.datahub.report;
 
 import java.util.List;
+import london.datahub.drawing.Drawing;
 
 /** A piece of a report, the same whatever form the report takes. */
 sealed interface Block {
@@ -25,8 +26,7 @@ sealed interface Block {
     /**
      * A drawing; spreadsheets leave it out, since its figures stand in a table.
      *
-     * @param svg a whole svg element
      * @param says what it shows, for who cannot see it
      */
-    record Picture(String title, String svg, String says) implements Block {}
+    record Picture(String title, Drawing drawing, String says) implements Block {}
 }

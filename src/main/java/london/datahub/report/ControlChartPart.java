@@ -3,6 +3,9 @@ package london.datahub.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import london.datahub.benchmark.Sentences;
+import london.datahub.drawing.Drawing;
+import london.datahub.drawing.ProcessPlot;
 import london.datahub.report.Block.Grid;
 import london.datahub.statistics.ControlChart;
 
@@ -24,9 +27,15 @@ record ControlChartPart(String table, String measure, String title) implements P
             }
         }
         return ControlChart.of(counts)
-                .map(chart -> List.of(ProcessChart.of(title, months, chart), table(months, counts, chart)))
+                .map(chart -> List.of(picture(months, counts, chart), table(months, counts, chart)))
                 .orElse(List.of(new Block.Words(title + ": not charted, since fewer than " + ControlChart.LEAST_POINTS
                         + " months in a row have a figure.")));
+    }
+
+    private Block picture(List<String> months, List<Double> counts, ControlChart chart) {
+        List<String> shown = counts.stream().map(Sentences::figure).toList();
+        return new Block.Picture(
+                title, ProcessPlot.draw(months, shown, chart, Drawing.PAPER), Sentences.of(months, chart));
     }
 
     private Block table(List<String> months, List<Double> counts, ControlChart chart) {
@@ -35,13 +44,7 @@ record ControlChartPart(String table, String measure, String title) implements P
             rows.add(List.of(
                     months.get(i),
                     counts.get(i).longValue(),
-                    switch (chart.signals().get(i)) {
-                        case NONE -> "common variation";
-                        case OUTSIDE_LIMITS -> "outside the limits";
-                        case SHIFT -> "one of seven on one side of the mean";
-                        case TREND -> "one of seven that only rise or fall";
-                        case TWO_OF_THREE -> "one of two in three near a limit";
-                    }));
+                    Sentences.of(chart.signals().get(i))));
         }
         return new Grid(title, title, List.of("Month", CountsPart.readable(measure), "What it tells"), rows);
     }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import london.datahub.benchmark.Sentences;
+import london.datahub.drawing.ColumnPlot;
+import london.datahub.drawing.Drawing;
 import london.datahub.report.Block.Grid;
 
 /**
@@ -71,16 +74,20 @@ record CountsPart(
     }
 
     private Block drawn(String title, Set<String> columns, Map<String, Map<String, Object>> row) {
-        return ColumnChart.of(
-                title,
-                columns.stream()
-                        .map(column -> {
-                            Map<String, Object> cell = row.getOrDefault(column, Map.of());
-                            Double count = cell.get(measure) instanceof Number number ? number.doubleValue() : null;
-                            return new ColumnChart.Column(
-                                    column, count, String.valueOf(cell.getOrDefault(measure + "_shown", "[x]")));
-                        })
-                        .toList());
+        List<ColumnPlot.Column> drawn = columns.stream()
+                .map(column -> column(column, row.getOrDefault(column, Map.of())))
+                .toList();
+        String said = Sentences.listed(drawn.stream()
+                .map(column -> column.period() + ": " + column.shown())
+                .toList());
+        return new Block.Picture(title, ColumnPlot.draw(drawn, Drawing.PAPER), said + ".");
+    }
+
+    private ColumnPlot.Column column(String period, Map<String, Object> cell) {
+        return new ColumnPlot.Column(
+                period,
+                Optional.ofNullable((Number) cell.get(measure)).map(Number::doubleValue),
+                String.valueOf(cell.getOrDefault(measure + "_shown", "[x]")));
     }
 
     /** What is not known or in no borough stands below the rest, and sums below everything. */

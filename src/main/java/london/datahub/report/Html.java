@@ -3,6 +3,7 @@ package london.datahub.report;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import london.datahub.benchmark.Sentences;
 import london.datahub.report.Block.Grid;
 import london.datahub.report.Block.Heading;
 import london.datahub.report.Block.Picture;
@@ -75,12 +76,8 @@ final class Html {
     }
 
     private static String picture(Picture picture) {
-        String described = picture.svg()
-                .replaceFirst(
-                        "<svg ",
-                        "<svg role='img' alt='" + escaped(picture.says()) + "' aria-label='" + escaped(picture.says())
-                                + "' ");
-        return "<div class=\"picture\"><p class=\"title\">" + escaped(picture.title()) + "</p>" + described + "</div>";
+        return "<div class=\"picture\"><p class=\"title\">" + escaped(picture.title()) + "</p>"
+                + picture.drawing().inDocument(picture.says()) + "</div>";
     }
 
     private static String table(Grid grid) {
@@ -121,7 +118,7 @@ final class Html {
 
     private static String cell(Object value) {
         if (value instanceof Double number) {
-            return Words.figure(number);
+            return Sentences.figure(number);
         }
         return value instanceof Number number
                 ? String.format(Locale.ENGLISH, "%,d", number.longValue())

@@ -38,8 +38,12 @@ public final class Reports {
         Map<String, Map<String, Double>> asAt(Instant moment);
     }
 
-    /** A file of a report. */
-    public record File(String name, byte[] content) {}
+    /**
+     * A file of a report.
+     *
+     * @param organisation whom it is for; nothing where it is for London
+     */
+    public record File(String name, Optional<String> organisation, byte[] content) {}
 
     /** Returns the names of all reports. */
     public List<String> names() {
@@ -74,6 +78,7 @@ public final class Reports {
                             held.getOrDefault(subject.map(Borough::code).orElse(""), Map.of());
                     return files(
                             definition,
+                            subject.map(Borough::code),
                             pack(definition, Making.of(figures.forAnotherReader(), indicators, subject, own)));
                 })
                 .flatMap(List::stream)
@@ -123,7 +128,7 @@ public final class Reports {
                         .toList());
     }
 
-    private List<File> files(ReportDefinition definition, Pack pack) {
+    private List<File> files(ReportDefinition definition, Optional<String> organisation, Pack pack) {
         Map<Format, byte[]> made = new LinkedHashMap<>();
         Booklet booklet = Spreadsheet.of(pack);
         for (Format format : definition.formats()) {
@@ -138,7 +143,7 @@ public final class Reports {
         }
         List<File> files = new ArrayList<>();
         made.forEach((format, content) ->
-                files.add(new File(pack.name() + "." + format.name().toLowerCase(Locale.ROOT), content)));
+                files.add(new File(pack.name() + "." + format.name().toLowerCase(Locale.ROOT), organisation, content)));
         return files;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import london.datahub.benchmark.Indicator;
+import london.datahub.benchmark.Sentences;
 import london.datahub.reference.Borough;
 import london.datahub.reference.Boroughs;
 import london.datahub.report.Block.Grid;
@@ -22,7 +23,7 @@ record SideBySidePart(String indicator) implements Part {
                     borough.name(),
                     making.figures().shown(asked.events(), borough.code(), making.year()),
                     rate.map(known -> (Object) known.value()).orElse("[z]"),
-                    rate.map(Words::interval).orElse("[z]")));
+                    rate.map(Sentences::interval).orElse("[z]")));
         }
         return List.of(
                 new Heading(asked.title() + ", " + asked.unit()),

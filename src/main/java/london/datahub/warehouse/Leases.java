@@ -1,7 +1,7 @@
 package london.datahub.warehouse;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -13,9 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Gives one process at a time the right to work on something. A lease is renewed while its holder lives and runs out
- * when it has died; nobody takes it earlier. Measured by the machine's own time, never by the hub's movable clock.
+ * when it has died; nobody takes it earlier. Measured by the database's time, which is one for all machines, never by the
+ * hub's movable clock.
  */
 public final class Leases {
+    private static final String FROM_NOW = "current_timestamp + cast(? as double precision) * interval '1' second";
+    private static final int LONGEST = 120;
+
     private final JdbcClient database;
     private final Duration length;
 
@@ -52,9 +56,17 @@ public final class Leases {
         }
 
         private void extend() {
-            database.sql("update warehouse.lease set expires_at = ? where lease_name = ? and holder = ?")
-                    .params(Database.time(Instant.now().plus(length)), name, holder)
+            database.sql("update warehouse.lease set expires_at = " + FROM_NOW + " where lease_name = ? and holder = ?")
+                    .params(seconds(), name, holder)
                     .update();
+        }
+
+        /** Notes how far the work is, for other processes to read; on a thread of its own, outside any transaction. */
+        public void reached(String stage) {
+            renewal.execute(
+                    () -> database.sql("update warehouse.lease set stage = ? where lease_name = ? and holder = ?")
+                            .params(shortened(stage), name, holder)
+                            .update());
         }
 
         private void awaitLastRenewal() {
@@ -79,12 +91,14 @@ public final class Leases {
     /** Takes the lease, or returns nothing where another holds it. */
     public Optional<Lease> tryTake(String name) {
         String holder = UUID.randomUUID().toString();
-        database.sql("delete from warehouse.lease where lease_name = ? and expires_at < ?")
-                .params(name, Database.time(Instant.now()))
+        database.sql("delete from warehouse.lease where (lease_name = ? and expires_at < current_timestamp)"
+                        + " or expires_at < current_timestamp - interval '1' day")
+                .param(name)
                 .update();
         try {
-            database.sql("insert into warehouse.lease (lease_name, holder, expires_at) values (?, ?, ?)")
-                    .params(name, holder, Database.time(Instant.now().plus(length)))
+            database.sql("insert into warehouse.lease (lease_name, holder, held_by, expires_at) values (?, ?, ?, "
+                            + FROM_NOW + ")")
+                    .params(name, holder, holder(), seconds())
                     .update();
             return Optional.of(new Lease(name, holder));
         } catch (DuplicateKeyException e) {
@@ -101,6 +115,37 @@ public final class Leases {
             }
             pause();
         }
+    }
+
+    /** Returns how far the holder of a lease is; nothing where nobody holds it. */
+    public Optional<String> stage(String name) {
+        return database.sql("select stage from warehouse.lease where lease_name = ? and expires_at > current_timestamp")
+                .param(name)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Tells whether any lease is held whose name begins so. */
+    public boolean anyHeld(String beginning) {
+        return database.sql("select count(*) from warehouse.lease where left(lease_name, ?) = ?"
+                                + " and expires_at > current_timestamp")
+                        .params(beginning.length(), beginning)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Returns this process for a person, as number@machine. */
+    public static String holder() {
+        return shortened(ManagementFactory.getRuntimeMXBean().getName());
+    }
+
+    private static String shortened(String words) {
+        return words.substring(0, Math.min(words.length(), LONGEST));
+    }
+
+    private double seconds() {
+        return length.toMillis() / 1000.0;
     }
 
     private static void pause() {

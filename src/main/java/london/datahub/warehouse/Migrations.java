@@ -1,9 +1,16 @@
 package london.datahub.warehouse;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Brings a database to this hub's schema: {@code sql/migrations/*.sql} and the folder of the database beside them. */
 public final class Migrations {
@@ -13,12 +20,41 @@ public final class Migrations {
 
     /** Applies what is missing; does nothing on a database that is up to date. */
     public static void apply(DataSource dataSource) {
-        Flyway.configure()
+        configured(dataSource).load().migrate();
+    }
+
+    /** Brings a database to an earlier schema, as it was when that was the newest. */
+    public static void applyUpTo(DataSource dataSource, String version) {
+        configured(dataSource).target(version).load().migrate();
+    }
+
+    /** Returns the version of a database's schema, as 096. */
+    public static String version(DataSource dataSource) {
+        return configured(dataSource).load().info().current().getVersion().getVersion();
+    }
+
+    /** Tells whether this program does not know a version of the schema because it is older than that. */
+    public static boolean isNewerThanKnown(String version) {
+        return MigrationVersion.fromVersion(version).compareTo(newestKnown()) > 0;
+    }
+
+    private static MigrationVersion newestKnown() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FOLDER + "**/V*.sql"))
+                    .map(file -> MigrationVersion.fromVersion(
+                            file.getFilename().substring(1, file.getFilename().indexOf("__"))))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FluentConfiguration configured(DataSource dataSource) {
+        return Flyway.configure()
                 .dataSource(dataSource)
                 // A folder's name alone would take the folders of both databases with it.
-                .locations(FOLDER + "V*.sql", FOLDER + database(dataSource).folder())
-                .load()
-                .migrate();
+                .locations(FOLDER + "V*.sql", FOLDER + database(dataSource).folder());
     }
 
     private static Database database(DataSource dataSource) {

@@ -31,7 +31,10 @@ final class AccessDesk {
 
     AccessDesk(TestDatabase database) {
         try {
-            anchor = Files.createTempDirectory("audit").resolve("last");
+            Path folder = Files.createTempDirectory("audit");
+            anchor = folder.resolve("last");
+            folder.toFile().deleteOnExit();
+            anchor.toFile().deleteOnExit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -147,8 +147,8 @@ class DeskPagesIT {
 
     @Test
     void an_administrator_and_a_reviewer_see_accessible_pages() throws IOException {
-        signIn(people.account("browser@lmsl.example", "LMSL", Role.ADMINISTRATOR, Role.REVIEWER));
-        for (String page : List.of("accounts", "api-keys", "audit", "texts")) {
+        signIn(people.account("browser@lmsl.example", "LMSL", Role.ADMINISTRATOR, Role.REVIEWER, Role.BOARD_MEMBER));
+        for (String page : List.of("accounts", "api-keys", "audit", "texts", "links", "papers")) {
             everyWidth("/desk/" + page, page);
         }
     }

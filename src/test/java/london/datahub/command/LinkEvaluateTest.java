@@ -74,12 +74,35 @@ class LinkEvaluateTest {
                 "--truth-pattern ( --map surname=surname",
                 "--truth-pattern q-(\\d+) --map surname=surname",
                 "--truth Id --map surname=surname --threshold 2",
-                "--truth Id --map surname"
+                "--truth Id --map surname",
+                "--truth Id --map surname=surname --by surname",
+                "--truth Id --map surname=surname --by sex"
             })
     void a_mistaken_option_is_told_in_a_plain_sentence(String options) {
         Said said = said((file + " " + options).split(" "));
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.words()).contains(".").doesNotContain("Exception").doesNotContain("Kofi");
+    }
+
+    @Test
+    void groups_are_told_apart_and_a_rare_word_is_not_told() throws IOException {
+        StringBuilder text = new StringBuilder("Id,First Name,Surname,DOB,Nation\n");
+        for (int i = 0; i < 60; i++) {
+            String surname = "Zel" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + "inski";
+            String nation = i == 0 ? "Kofifamily" : i % 2 == 0 ? "albanian" : "eritrean";
+            for (int record = 0; record < 2; record++) {
+                text.append("%d,Kofi%d,%s,19%02d-%02d-%02d,%s\n"
+                        .formatted(i, i, surname, 30 + i, 1 + i % 12, 1 + i % 28, nation));
+            }
+        }
+        Files.writeString(file, text);
+        String map = "First Name=given_name,surname=surname,dob=birth_date,nation=nationality";
+        Said said = said(file.toString(), "--truth", "Id", "--map", map, "--by", "nationality");
+        assertThat(said.exit()).as(said.words()).isZero();
+        assertThat(said.words())
+                .containsPattern("nationality albanian +precision 1.0000  recall 1.0000  pairs of one person 29")
+                .contains("eritrean", "(all with fewer pairs)")
+                .doesNotContain("Kofi");
     }
 
     @Test

@@ -109,7 +109,7 @@ final class MadeDemonstration {
     }
 
     private void finish() throws IOException, InterruptedException {
-        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        if (!process.waitFor(9, TimeUnit.MINUTES)) {
             process.destroyForcibly();
         }
         for (WatchKey key = watch.poll(); key != null; key = watch.poll()) {

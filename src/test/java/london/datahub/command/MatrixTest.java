@@ -87,6 +87,15 @@ class MatrixTest {
                 "POST /welcome/{link}")) {
             MATRIX.put(signIn, signIn.startsWith("GET") ? EVERYBODY : WITH_A_SESSION);
         }
+        for (String open : List.of(
+                "GET /public",
+                "GET /public/pages/{page}",
+                "GET /public/pages/{page}/{chart:[a-z0-9-]+}.{format:[a-z]+}",
+                "GET /public/tables",
+                "GET /public/tables/{table}",
+                "GET /public/tables/{table}/export")) {
+            MATRIX.put(open, EVERYBODY);
+        }
         MATRIX.put("GET /", READERS);
         MATRIX.put("GET /pages/{page}", READERS);
         MATRIX.put("GET /pages/{page}/metabase", READERS);
@@ -130,6 +139,7 @@ class MatrixTest {
                 "POST /desk/headings/{number}/forget")) {
             MATRIX.put(own, OFFICERS);
         }
+        MATRIX.put("GET /desk/jobs", HUB);
         MATRIX.put("GET /desk/returns", SEE_RETURNS);
         MATRIX.put("POST /desk/returns/remind", HUB);
         for (String review : List.of(
@@ -153,6 +163,8 @@ class MatrixTest {
                 "POST /desk/api-keys/{number}/end")) {
             MATRIX.put(accounts, KEEPERS);
         }
+        MATRIX.put("GET /desk/papers", Set.of("board member"));
+        MATRIX.put("GET /desk/papers/{number}", Set.of("board member"));
         MATRIX.put("GET /desk/audit", HUB);
         MATRIX.put("GET /desk/audit/trail.csv", HUB);
         MATRIX.put("POST /desk/audit/verify", HUB);

@@ -1,6 +1,7 @@
 package london.datahub.command;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +16,10 @@ final class MovableClock extends Clock {
 
     void moveTo(LocalDate day) {
         now = day.atTime(12, 0).atZone(Hub.LONDON).toInstant();
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
     }
 
     @Override

@@ -86,6 +86,9 @@ class PagesIT {
                         "/tables",
                         "/tables/offences_by_borough_year",
                         "/api",
+                        "/public",
+                        "/public/pages/benchmark",
+                        "/public/tables",
                         "/nowhere",
                         "/pages/borough?borough=E09000033&release=1"));
     }

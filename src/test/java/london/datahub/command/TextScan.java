@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * Looks for identifiers in a text as a person would read it: names as whole words whatever their case; references with
  * and without their separators; birth dates as 2004-01-31, 31/01/2004, 31 Jan 2004 and 20040131.
  *
- * <p>A token is 43 random characters that look like letters and digits, and short words and numbers come about in it:
- * runs of 32 such characters and more are read by {@link ByteScan}, which asks for longer names.
+ * <p>A token is 22 random characters or more that look like letters and digits, and short words and numbers come about in
+ * it: runs of 22 such characters and more are read by {@link ByteScan}, which asks for longer names.
  */
 final class TextScan {
-    private static final Pattern RANDOM = Pattern.compile("(?=[A-Za-z_+/=-]*\\d)[\\w+/=-]{32,}");
+    private static final Pattern RANDOM = Pattern.compile("(?=[A-Za-z_+/=-]*\\d)[\\w+/=-]{22,}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
     private static final Pattern DOUBLE_NAME = Pattern.compile("\\p{L}+-\\p{L}+");
     private static final Pattern LETTERED =

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import london.datahub.benchmark.Indicators;
 import london.datahub.feed.Feeds;
 import london.datahub.issue.Refusal;
 import london.datahub.publish.Audience;
@@ -28,6 +30,7 @@ import london.datahub.publish.TableDefinitions;
 import london.datahub.reference.Boroughs;
 import london.datahub.warehouse.TestDatabases;
 import london.datahub.warehouse.TestDatabases.TestDatabase;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +161,68 @@ class DashboardsTest {
                 .filteredOn(row -> row.names().contains("London"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.cells().get(0).value()).hasValue(expected));
+    }
+
+    @Test
+    void the_public_is_shown_no_chart_choice_or_indicator_that_is_not_meant_for_it() {
+        Dashboards open = dashboards.over(new PublishedTables(new JdbcDataSource(), Audience.PUBLIC));
+        assertThat(open.pages())
+                .hasSizeBetween(3, dashboards.pages().size() - 1)
+                .allMatch(Page::open);
+        for (Page page : open.pages()) {
+            List<String> filters = page.filters().stream().map(Filter::name).toList();
+            assertThat(page.charts()).isNotEmpty().allSatisfy(chart -> {
+                assertThat(filters).containsAll(chart.filters());
+                if (!chart.table().isEmpty()) {
+                    assertThat(isPublic(chart.table())).as(chart.id()).isTrue();
+                }
+            });
+            assertThat(page.titles().flatMap(title -> filled(title, filters)))
+                    .as(page.name())
+                    .isEmpty();
+        }
+        assertThat(Indicators.load().over(DashboardsTest::isPublic).all())
+                .isNotEmpty()
+                .noneMatch(indicator -> indicator.name().contains("concerns"));
+    }
+
+    private static boolean isPublic(String table) {
+        return TABLES.shape(table).orElseThrow().audiences().contains(Audience.PUBLIC);
+    }
+
+    /** What a title leaves open that none of the filters fills. */
+    private static Stream<String> filled(String title, List<String> filters) {
+        return Pattern.compile("[{]([a-z-]+)")
+                .matcher(title)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !filters.contains(name));
+    }
+
+    @Test
+    void a_borough_is_compared_in_figures_that_were_released_and_in_words_that_judge_nobody() {
+        ChartView peers = chart("benchmark", "peers", Map.of("borough", List.of(BARNET)));
+        Map<String, List<String>> all = Map.of("borough", List.of(BARNET), "compare", List.of("london"));
+        Cell own = chart("borough", "offence-rate", all).table().rows().stream()
+                .filter(row -> row.names().contains("Barnet"))
+                .findFirst()
+                .orElseThrow()
+                .cells()
+                .get(0);
+        assertThat(peers.table().rows().get(0).cells().get(0).shown())
+                .isEqualTo(own.value().isPresent() ? own.shown() : "[x]");
+        assertThat(peers.indicator())
+                .hasValueSatisfying(known -> assertThat(known.polarity()).contains("Neither side is the better one"));
+        assertThat(peers.said()).isNotEmpty().noneMatch(words -> words.matches(".*(better|worse|worst|best).*"));
+        assertThat(peers.table().rows()).hasSize(5);
+    }
+
+    @Test
+    void a_control_chart_of_too_few_periods_says_so_and_draws_no_limits() {
+        ChartView view = chart("benchmark", "quarters", Map.of("borough", List.of(BARNET)));
+        assertThat(view.drawings()).isEmpty();
+        assertThat(view.missing().isPresent() || view.said().get(0).contains("needs 12 whole periods"))
+                .isTrue();
     }
 
     @Test

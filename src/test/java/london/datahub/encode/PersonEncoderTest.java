@@ -104,13 +104,13 @@ class PersonEncoderTest {
     }
 
     @Test
-    void every_pattern_has_about_as_many_ones_however_long_the_name() {
+    void patterns_differ_in_their_number_of_ones_by_noise_alone() {
         for (String name : List.of("Li", "Gebreselassie", "Smith", "Woldemariam-Teklehaimanot")) {
             int ones = Arrays.stream(encoded(PersonField.SURNAME, name).bits())
                     .map(Long::bitCount)
                     .mapToInt(bits -> (int) bits)
                     .sum();
-            assertThat(ones).isBetween(226, 286);
+            assertThat(ones).isBetween(230, 282);
         }
     }
 

@@ -148,4 +148,37 @@ class EvidenceTest {
                 .encode("again", List.of("Kofi", "Annan", "", "", "", ""));
         assertThatThrownBy(() -> people.add(100, 0, again)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void what_is_tied_says_nothing_of_how_likely_others_are() {
+        Population people = population();
+        Evidence evidence = new Evidence();
+        for (int i = 5; i < PEOPLE.size() - 200; i += 2) {
+            evidence.together(100 + i, 101 + i);
+        }
+        double before = new Learning(people, new Blocking(people, 60), new Tied(people, new Evidence()))
+                .model()
+                .prior();
+        double after = new Learning(people, new Blocking(people, 60), new Tied(people, evidence))
+                .model()
+                .prior();
+        assertThat(after).isBetween(before / 8, before / 2);
+    }
+
+    @Test
+    void records_that_are_tied_are_one_witness() {
+        AverageLinkage several = three(3);
+        assertThat(several.groups()).containsExactly(0, 0, 0);
+        AverageLinkage tied = three(Evidence.TOGETHER);
+        assertThat(tied.groups()).containsExactly(0, 0, 2);
+    }
+
+    // The third is like the first two, not by enough for one pair, by enough for two.
+    private static AverageLinkage three(double together) {
+        AverageLinkage linkage = new AverageLinkage(3, 2.5, 0.75);
+        linkage.set(0, 1, together);
+        linkage.set(0, 2, 2);
+        linkage.set(1, 2, 2);
+        return linkage;
+    }
 }

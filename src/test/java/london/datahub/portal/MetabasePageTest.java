@@ -120,6 +120,7 @@ class MetabasePageTest {
                     beans.registerBean(DataSource.class, () -> owner);
                     beans.registerBean(PublishedTables.class, () -> tables);
                     beans.registerBean(Dashboards.class, () -> dashboards);
+                    beans.registerBean("rooms", ReadingRooms.class, () -> new ReadingRooms(tables, dashboards, tables));
                     beans.registerBean(Embedding.class, () -> embedding);
                     beans.registerBean(Export.class, () -> new Export(tables));
                 })

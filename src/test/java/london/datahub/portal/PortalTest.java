@@ -88,6 +88,8 @@ class PortalTest {
     private static ServletWebServerApplicationContext start(TestDatabase database) {
         owner = database.owner();
         PublishedTables tables = new PublishedTables(SeededRelease.reader(database), Audience.PARTNER);
+        PublishedTables open = new PublishedTables(owner, Audience.PUBLIC);
+        var dashboards = new Dashboards(Pages.load(TABLES::shape), tables, TABLES::shape, Boundaries.none());
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(Portal.class)
                 .properties("server.port=0")
                 .initializers(context -> {
@@ -96,9 +98,8 @@ class PortalTest {
                     beans.registerBean(PublishedTables.class, () -> tables);
                     beans.registerBean(Export.class, () -> new Export(tables));
                     beans.registerBean(Embedding.class, Embedding::off);
-                    beans.registerBean(
-                            Dashboards.class,
-                            () -> new Dashboards(Pages.load(TABLES::shape), tables, TABLES::shape, Boundaries.none()));
+                    beans.registerBean(Dashboards.class, () -> dashboards);
+                    beans.registerBean("rooms", ReadingRooms.class, () -> new ReadingRooms(tables, dashboards, open));
                 })
                 .run();
     }

@@ -66,6 +66,11 @@ public final class TestDatabases {
         return new TestDatabase("PostgreSQL", url, "postgres", "postgres");
     }
 
+    /** Returns a new PostgreSQL database without a schema. */
+    public static TestDatabase empty() {
+        return barePostgresql();
+    }
+
     private static String newName() {
         return "hub_" + UUID.randomUUID().toString().replace("-", "");
     }
