@@ -105,17 +105,19 @@ final class DemoRun {
     }
 
     private void release(LocalDate day) {
-        if (released(LAST) <= RELEASE_DAYS.indexOf(day)) {
+        int before = RELEASE_DAYS.indexOf(day);
+        List<Audience> left = AUDIENCES.stream()
+                .filter(audience -> released(audience) <= before)
+                .toList();
+        if (!left.isEmpty()) {
+            // One moment for all: their figures are of the same facts.
             clock.moveTo(day);
+        }
+        if (left.equals(AUDIENCES)) {
             say.accept(
                     "On " + day + ": " + LinkWords.of(hub.getBean(Linking.class).run()));
-            Publisher publisher = hub.getBean(Publisher.class);
-            for (Audience audience : AUDIENCES) {
-                if (released(audience) <= RELEASE_DAYS.indexOf(day)) {
-                    release(publisher, audience, day);
-                }
-            }
         }
+        left.forEach(audience -> release(hub.getBean(Publisher.class), audience, day));
     }
 
     private void release(Publisher publisher, Audience audience, LocalDate day) {

@@ -13,12 +13,17 @@ import java.util.stream.Stream;
  */
 final class Company {
     private static final double ENOUGH = 5;
+    // What is hidden for the sake of others need not move far; where it must, the repair sees to it.
+    private static final double LITTLE = 1;
 
     private final TableProgramme programme;
     private final List<Relation> sums;
+    private final boolean[] primary;
 
-    Company(TableProgramme programme) {
+    /** @param primary the small counts, which must be able to move furthest */
+    Company(TableProgramme programme, boolean[] primary) {
         this.programme = programme;
+        this.primary = primary;
         this.sums = programme.relations().stream()
                 .filter(Relation::exact)
                 .filter(sum -> Arrays.stream(sum.cells())
@@ -56,7 +61,7 @@ final class Company {
                 .toArray();
     }
 
-    /** What the hidden cells lack to make up for the one of them that can move the sum furthest that way. */
+    /** What the hidden cells lack to make up for the one of them that has to move the sum furthest that way. */
     private double missing(Relation sum, int direction, boolean[] hidden) {
         double most = 0;
         double all = indices(sum)
@@ -66,7 +71,8 @@ final class Company {
         for (int i = 0; i < sum.size(); i++) {
             if (hidden[sum.cells()[i]]) {
                 double others = all - room(sum, i, -direction);
-                most = Math.max(most, room(sum, i, direction) - others);
+                double moves = Math.min(room(sum, i, direction), primary[sum.cells()[i]] ? ENOUGH : LITTLE);
+                most = Math.max(most, moves - others);
             }
         }
         return most;

@@ -26,8 +26,13 @@ final class Foregone {
         if (asked.isEmpty()) {
             return false;
         }
+        return concede(JointAttack.on(told, asked).failed());
+    }
+
+    /** Promises what was found to be open instead, where that is wide enough; tells whether any was. */
+    boolean concede(Map<Vow, Interval> found) {
         int before = instead.size();
-        JointAttack.on(told, asked).failed().forEach((vow, seen) -> {
+        found.forEach((vow, seen) -> {
             Interval left = vow.covers().and(seen);
             if (left.isAsWideAs(vow.width())) {
                 instead.put(vow, Vow.covers(vow.edition(), vow.codes(), left, vow.width()));

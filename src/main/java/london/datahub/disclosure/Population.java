@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
  */
 public final class Population {
     private static final int MOST_ROUNDS = 8;
+    private static final int TRIES_FOR_OTHERS = 2;
 
     private final TableProgramme now;
     private final Policy policy;
@@ -29,6 +31,7 @@ public final class Population {
     private final List<Foregone> foregone;
     private final BitSet hidden = new BitSet();
     private final Map<Integer, Set<Long>> forbidden = new HashMap<>();
+    private final Set<Integer> turned = new HashSet<>();
     private final Map<List<String>, Integer> places = new HashMap<>();
     private final Random random = new Random(MOST_ROUNDS);
     private List<List<Integer>> relationsOf;
@@ -111,7 +114,7 @@ public final class Population {
             protecting = protecting.plusNanos(made - start);
             attacking = attacking.plusNanos(System.nanoTime() - made);
             outcome = new Outcome(shown.map(this::byCodes), attacks, protecting, attacking);
-            if (shown.isEmpty() || outcome.isSafe() || !changeAfter(attacks, shown.get())) {
+            if (outcome.isSafe() || !(shown.isEmpty() ? takenBack() : changeAfter(attacks, shown.get(), round))) {
                 return outcome;
             }
         }
@@ -158,7 +161,7 @@ public final class Population {
                 .toList();
     }
 
-    private boolean changeAfter(List<JointAttack.Result> attacks, List<Shown> shown) {
+    private boolean changeAfter(List<JointAttack.Result> attacks, List<Shown> shown, int round) {
         boolean changed = false;
         for (int a = 0; a < attacks.size(); a++) {
             Set<Vow> failed = attacks.get(a).failed().keySet();
@@ -168,7 +171,17 @@ public final class Population {
                 changed |= !impossible.has(vow) && changeFor(vow, shown);
             }
         }
-        return changed;
+        return changed && round < TRIES_FOR_OTHERS || concede(attacks) || changed;
+    }
+
+    // What everybody is told cannot be kept from some; but figures that tell less are tried first.
+    private boolean concede(List<JointAttack.Result> attacks) {
+        boolean any = false;
+        for (int a = 0; a < attacks.size(); a++) {
+            any |= !audiences.get(a).isOwn()
+                    && foregone.get(a).concede(attacks.get(a).failed());
+        }
+        return any;
     }
 
     private boolean changeFor(Vow vow, List<Shown> shown) {
@@ -190,7 +203,8 @@ public final class Population {
         return chosen.isPresent();
     }
 
-    // Where a count and its neighbours are rounded so that they give it away, one of them goes to its other side.
+    // Where a count and its neighbours are rounded so that they give it away, it goes to its other side, or one of
+    // them.
     private boolean roundOtherwise(int place, List<Shown> shown) {
         int[] open = beside(place)
                 .filter(i -> now.cell(i).count() % policy.threshold() != 0 && !forbidden.containsKey(i))
@@ -198,9 +212,17 @@ public final class Population {
         if (open.length == 0) {
             return false;
         }
-        int chosen = open[random.nextInt(open.length)];
+        boolean itself = open[0] == place && turned.add(place);
+        int chosen = itself ? place : open[random.nextInt(open.length)];
         long value = ((Shown.Rounded) shown.get(chosen)).count();
         return forbidden.computeIfAbsent(chosen, none -> new TreeSet<>()).add(value);
+    }
+
+    // Not everything that was to be rounded otherwise can be so at once; others are chosen from the start.
+    private boolean takenBack() {
+        boolean any = !forbidden.isEmpty();
+        forbidden.clear();
+        return any;
     }
 
     private IntStream beside(int place) {

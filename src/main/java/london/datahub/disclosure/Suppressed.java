@@ -48,13 +48,13 @@ final class Suppressed implements AutoCloseable {
     void show(int cell) {
         cells[cell] = false;
         shown.set(cell);
-        groups.get(cell).fix(cell);
+        Optional.ofNullable(groups.get(cell)).ifPresent(group -> group.fix(cell));
     }
 
     void hide(int cell) {
         cells[cell] = true;
         shown.clear(cell);
-        groups.get(cell).release(cell);
+        Optional.ofNullable(groups.get(cell)).ifPresent(group -> group.release(cell));
     }
 
     /** Returns the value of every cell when that one goes as far as it can, or nothing where there is no proof. */

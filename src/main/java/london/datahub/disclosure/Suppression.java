@@ -21,6 +21,8 @@ final class Suppression implements AutoCloseable {
 
     private static final double COUNTS = 100_000;
     private static final double LARGE_COUNTS = 50;
+    // Between a total and the greatest of its parts, readers miss the part less.
+    private static final double GREATEST = 1e7;
 
     private final TableProgramme programme;
     private final Patience patience;
@@ -63,7 +65,7 @@ final class Suppression implements AutoCloseable {
     // One more cell costs more than any choice of which; among equals the smaller count is the smaller loss. Where many
     // tables are protected together, a total that readers look for is worth several small counts.
     private static double cost(Cell cell, double scale) {
-        return cell.isPublished() ? 1 + Math.min(cell.count(), 1000) / scale : 0;
+        return cell.isPublished() ? 1 + Math.min(cell.count(), 1000) / scale + cell.count() / GREATEST : 0;
     }
 
     /** Returns what to suppress. What no suppression can keep is left to the attacker to find. */
@@ -72,7 +74,7 @@ final class Suppression implements AutoCloseable {
         if (programme.size() <= MOST_SEARCHED) {
             new Elimination(programme).suppressFurther(suppressed, costs);
         } else {
-            new Company(programme).hideFurther(suppressed, costs);
+            new Company(programme, primary).hideFurther(suppressed, costs);
         }
         return improved(thinned(repaired(suppressed)));
     }
