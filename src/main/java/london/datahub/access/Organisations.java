@@ -32,8 +32,12 @@ public final class Organisations {
         }
     }
 
-    /** Records an agreement; does nothing where one for that feed starts on the same day. */
+    /** Records a signed agreement; does nothing where one for that feed starts on the same day and has not ended. */
     public void agree(Agreement agreement) {
+        database.sql("delete from warehouse.agreement where organisation_code = ? and feed = ? and valid_from = ?"
+                        + " and valid_to < date '9999-12-31'")
+                .params(agreement.organisation(), agreement.feed(), Date.valueOf(agreement.validFrom()))
+                .update();
         int known = database.sql("select count(*) from warehouse.agreement"
                         + " where organisation_code = ? and feed = ? and valid_from = ?")
                 .params(agreement.organisation(), agreement.feed(), Date.valueOf(agreement.validFrom()))
@@ -50,6 +54,25 @@ public final class Organisations {
                             agreement.keepOriginalDays(),
                             Date.valueOf(agreement.validFrom()))
                     .update();
+        }
+    }
+
+    /**
+     * Ends an organisation's agreement on a feed: from that day on nothing of it is taken in, and nothing of it is in a
+     * release that is made then.
+     *
+     * @throws Refusal where there is none to end
+     */
+    public void end(Organisation organisation, String feed, LocalDate day) {
+        int ended = database.sql("update warehouse.agreement set valid_to = ? where organisation_code = ? and feed = ?"
+                        + " and valid_to = date '9999-12-31'")
+                .params(Date.valueOf(day), organisation.code(), feed)
+                .update();
+        if (ended == 0) {
+            throw Refusal.badInput(
+                    organisation.name() + " has no agreement on " + feed + " (it has: " + feeds(organisation.code())
+                            + ").",
+                    "Check the name of the feed.");
         }
     }
 
@@ -146,7 +169,7 @@ public final class Organisations {
                 .orElseThrow(() -> Refusal.againstARule(
                         organisation.name() + " has no agreement to supply " + feed + " (it has: "
                                 + feeds(organisation.code()) + ").",
-                        "Ask the administrator to record one; nothing was stored."));
+                        "Have it signed, and ask the administrator to record it (register); nothing was stored."));
     }
 
     private String feeds(String code) {

@@ -45,15 +45,7 @@ final class PostgresqlFilling {
     }
 
     private void fill() throws Exception {
-        Set<String> there = new HashSet<>(database.queryForList(
-                "select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables", String.class));
-        Set<String> made = new HashSet<>();
-        for (Table table : structure.tables()) {
-            if (!there.contains(table.qualified().replace("\"", ""))) {
-                make(table);
-                made.add(table.qualified());
-            }
-        }
+        Set<String> made = makeMissing();
         // What keeps facts and their submissions together looks at one table before the other is filled.
         structure.tables().forEach(table -> triggers(table, "disable"));
         empty();
@@ -69,6 +61,20 @@ final class PostgresqlFilling {
                 .sequences()
                 .forEach(sequence -> database.queryForObject(
                         "select setval(?::regclass, ?)", Long.class, sequence.qualified(), sequence.last()));
+    }
+
+    /** Makes the tables that no migration makes, and returns their names. */
+    private Set<String> makeMissing() {
+        Set<String> there = new HashSet<>(database.queryForList(
+                "select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables", String.class));
+        Set<String> made = new HashSet<>();
+        for (Table table : structure.tables()) {
+            if (!there.contains(table.qualified().replace("\"", ""))) {
+                make(table);
+                made.add(table.qualified());
+            }
+        }
+        return made;
     }
 
     private void make(Table table) {

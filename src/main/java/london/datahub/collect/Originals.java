@@ -149,6 +149,14 @@ public final class Originals {
                 .list();
     }
 
+    /** Returns the submissions whose file is still kept. */
+    public List<Long> kept() {
+        return database.sql("select submission_id from warehouse.original where shredded_at is null"
+                        + " order by submission_id")
+                .query(Long.class)
+                .list();
+    }
+
     /** Tells whether a submission's file is still kept. */
     public boolean isKept(long submission) {
         return find(submission).isPresent();

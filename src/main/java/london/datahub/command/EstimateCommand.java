@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import london.datahub.issue.Refusal;
+import london.datahub.publish.PublishedTables;
 import london.datahub.statistics.HiddenPopulation;
 import london.datahub.statistics.Interval;
 import london.datahub.statistics.ListModel;
 import london.datahub.statistics.ListOverlaps;
 import london.datahub.statistics.NotEstimable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,8 +28,23 @@ import picocli.CommandLine.Parameters;
             "FILE is CSV: a column of 0 and 1 for each list, and last how many people were on exactly those lists."
         })
 final class EstimateCommand extends HubCommand {
-    @Parameters(paramLabel = "FILE")
-    private Path file;
+    @ArgGroup(multiplicity = "1")
+    private Lists lists;
+
+    /** Somebody's lists, or the hub's own. */
+    static final class Lists {
+        @Parameters(paramLabel = "FILE")
+        private Path file;
+
+        @Option(
+                names = "--own",
+                required = true,
+                description = "the hub's own lists of London, as the newest release to partners tells them")
+        private boolean own;
+    }
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "with --own: a financial year (the newest)")
+    private String year;
 
     @Option(
             names = "--pairs",
@@ -47,7 +65,7 @@ final class EstimateCommand extends HubCommand {
 
     @Override
     public Integer call() throws IOException {
-        ListOverlaps overlaps = OverlapFile.read(file);
+        ListOverlaps overlaps = lists.own ? own() : OverlapFile.read(lists.file);
         for (String together : asOne) {
             overlaps = overlaps.asOne(OverlapFile.named(overlaps, together.split("\\+")));
         }
@@ -57,6 +75,12 @@ final class EstimateCommand extends HubCommand {
             return DataHub.DONE;
         } catch (NotEstimable e) {
             throw Refusal.againstARule(e.getMessage(), e.remedy());
+        }
+    }
+
+    private ListOverlaps own() {
+        try (var hub = Hub.start(settings(), Hub.clock())) {
+            return OwnLists.released(hub.getBean(PublishedTables.class), Optional.ofNullable(year));
         }
     }
 

@@ -85,7 +85,7 @@ class HubAccess {
 
     @Bean
     Letters letters(HubSettings settings, HubAddress address) {
-        return new Letters(settings.mail(), settings.mailFrom(), address);
+        return new Letters(settings.mail().sender(), settings.mailFrom(), address);
     }
 
     @Bean

@@ -34,6 +34,11 @@ class HubCollect {
     }
 
     @Bean
+    Path dataFolder(HubSettings settings) {
+        return settings.dataDir();
+    }
+
+    @Bean
     Shelves shelvesOfSources(HubSettings settings, Clock clock) {
         return new Shelves(settings::secret, clock);
     }

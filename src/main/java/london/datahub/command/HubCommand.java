@@ -41,6 +41,11 @@ abstract class HubCommand implements Callable<Integer> {
         out.flush();
     }
 
+    /** Returns where questions are written: beside the answer where a program reads that. */
+    PrintWriter questions() {
+        return json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+    }
+
     /** Says something while the work goes on; to nobody where a program reads. */
     void say(String words) {
         if (!json) {

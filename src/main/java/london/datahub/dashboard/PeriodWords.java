@@ -1,5 +1,6 @@
 package london.datahub.dashboard;
 
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 final class PeriodWords {
     private PeriodWords() {}
 
-    /** Returns {@code 2021-04} as April 2021 and {@code 2021-Q2} as April to June 2021; other values begin large. */
+    /** Returns {@code 2021-04-01} as 1 April 2021, {@code 2021-04} as April 2021 and {@code 2021-Q2} as April to June 2021; other values begin large. */
     static String full(String value) {
         if (isMonth(value)) {
             YearMonth month = YearMonth.parse(value);
@@ -21,6 +22,10 @@ final class PeriodWords {
             Month first = firstMonth(value);
             return name(first, TextStyle.FULL) + " to " + name(first.plus(2), TextStyle.FULL) + " "
                     + value.substring(0, 4);
+        }
+        if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            LocalDate day = LocalDate.parse(value);
+            return day.getDayOfMonth() + " " + name(day.getMonth(), TextStyle.FULL) + " " + day.getYear();
         }
         return value.isEmpty() ? value : value.substring(0, 1).toUpperCase(Locale.ENGLISH) + value.substring(1);
     }

@@ -44,7 +44,7 @@ public final class Encoder {
         this.tellsAge = AgeAtEvent.isFoundIn(layout);
         this.consent = new Consent(layout);
         layout.columns().forEach(column -> columns.put(column.name(), column));
-        layout.columns().forEach(column -> purposes.put(column, purpose(column)));
+        layout.columns().forEach(column -> purposes.put(column, purpose(column, organisation)));
     }
 
     public EncodedRow encode(CheckedRow row) {
@@ -83,12 +83,11 @@ public final class Encoder {
         return organisation + " " + layout.target() + " " + row.part() + " " + which;
     }
 
-    private String purpose(Column column) {
+    /** What the codes of a column's references are made for: those of one register meet, wherever they stand. */
+    static String purpose(Column column, String organisation) {
         return "reference "
-                + column.register().map(register -> register(column, register)).orElse("");
-    }
-
-    private String register(Column column, String register) {
-        return column.registeredBySupplier() ? register + " of " + organisation : register;
+                + column.register()
+                        .map(register -> column.registeredBySupplier() ? register + " of " + organisation : register)
+                        .orElse("");
     }
 }

@@ -70,6 +70,13 @@ final class Backlog {
         return finished;
     }
 
+    /** Brings in what waits of one supplier and feed, unless another process is at it or it failed just now. */
+    void finish(Line line, Progress progress) {
+        if (!setbacks.holdBack(line)) {
+            finishIfFree(line, progress, progress);
+        }
+    }
+
     /** Tells whether a submission's original can be read here: a process may look into another folder than the hub's. */
     boolean canRead(Submission submission) {
         return intake.canRead(submission);

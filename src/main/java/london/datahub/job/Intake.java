@@ -51,7 +51,12 @@ final class Intake {
         Feed feed =
                 supplierFeeds.of(feeds.named(submission.feed()), submission.organisation(), submission.receivedAt());
         SourceFile file = new SealedFile(originals, submission.id());
-        var placement = new RowPlacement(feed, submission, keys.key(submission.keyId()), linkageKey.inUse());
+        var placement = new RowPlacement(
+                feed,
+                submission,
+                keys.key(submission.keyId()),
+                linkageKey.inUse(),
+                loading.erased().of(submission.organisation()));
         Bringing bringing = new Bringing(loading, submission, feed, progress);
         runs.run(NAME, submission.id(), "bring in", () -> bringing.in(file, placement));
         progress.reached("loaded");

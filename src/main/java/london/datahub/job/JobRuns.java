@@ -1,8 +1,10 @@
 package london.datahub.job;
 
+import java.time.LocalDateTime;
 import java.util.Set;
 import london.datahub.issue.Refusal;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -12,6 +14,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -62,10 +65,28 @@ final class JobRuns {
         return new StepBuilder(name, repository).tasklet(guarded, transactions).build();
     }
 
+    /**
+     * Spring Batch never restarts what it calls running or unknown, as after a connection that broke at a commit. Here both
+     * are done again without harm: whoever is here holds the lease, and the work is one transaction that looks first.
+     */
     private void recoverDead(String job, JobParameters parameters) {
         JobExecution last = repository.getLastJobExecution(job, parameters);
-        if (last != null && !ENDED.contains(last.getStatus())) {
-            operator.recover(last);
+        if (last == null) {
+            return;
+        }
+        for (StepExecution step : last.getStepExecutions()) {
+            if (!ENDED.contains(step.getStatus())) {
+                step.setStatus(BatchStatus.FAILED);
+                step.setExitStatus(ExitStatus.FAILED);
+                step.setEndTime(LocalDateTime.now());
+                repository.update(step);
+            }
+        }
+        if (!ENDED.contains(last.getStatus())) {
+            last.setStatus(BatchStatus.FAILED);
+            last.setExitStatus(ExitStatus.FAILED);
+            last.setEndTime(LocalDateTime.now());
+            repository.update(last);
         }
     }
 

@@ -126,7 +126,7 @@ public final class Reception {
                         .filter(stage -> !stage.isEmpty())
                         .ifPresent(progress::reached);
             } else {
-                bringInIfFree(submission, progress);
+                backlog.finish(Backlog.Line.of(submission), progress);
             }
         }
         return isWaiting(submission) ? Optional.empty() : Optional.of(outcome(submission, received.unchanged()));
@@ -134,16 +134,6 @@ public final class Reception {
 
     private boolean isWaiting(Submission submission) {
         return loading.submissions().get(submission.id()).state() == Submission.State.RECEIVED;
-    }
-
-    private void bringInIfFree(Submission submission, Progress progress) {
-        Backlog.Line line = Backlog.Line.of(submission);
-        Optional<Leases.Lease> lease = leases.tryTake(line.lease());
-        if (lease.isPresent()) {
-            try (Leases.Lease held = lease.get()) {
-                backlog.finish(line, held, progress, progress);
-            }
-        }
     }
 
     /**

@@ -31,7 +31,12 @@ final class Rehearsal {
             status.setRollbackOnly();
             return FailureWithoutWords.guard(() -> {
                 Submission submission = loading.submissions().add(asked);
-                RowPlacement placement = new RowPlacement(feed, submission, key, linkageKey.inUse());
+                RowPlacement placement = new RowPlacement(
+                        feed,
+                        submission,
+                        key,
+                        linkageKey.inUse(),
+                        loading.erased().of(submission.organisation()));
                 new Bringing(loading, submission, feed, reached -> {}).in(file, placement);
                 return SubmissionOutcome.of(submission, feed, false, loading);
             });

@@ -97,7 +97,12 @@ public final class Rekeying {
         Submission submission = loading.submissions().get(id);
         Feed feed =
                 supplierFeeds.of(feeds.named(submission.feed()), submission.organisation(), submission.receivedAt());
-        RowPlacement placement = new RowPlacement(feed, submission, keys.key(submission.keyId()), key);
+        RowPlacement placement = new RowPlacement(
+                feed,
+                submission,
+                keys.key(submission.keyId()),
+                key,
+                loading.erased().of(submission.organisation()));
         try (Leases.Lease lease = leases.take(submission.organisation() + " " + submission.feed())) {
             transaction.executeWithoutResult(status -> FailureWithoutWords.guard(() -> {
                 encode(submission, feed, placement);

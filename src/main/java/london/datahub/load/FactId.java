@@ -18,6 +18,11 @@ public final class FactId {
         return submission * ROWS * SLOTS;
     }
 
+    /** Returns how many numbers that many rows of a file have. */
+    static long ofRows(long rows) {
+        return rows * SLOTS;
+    }
+
     static long last(long submission) {
         return first(submission + 1) - 1;
     }

@@ -1,6 +1,7 @@
 package london.datahub.load;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -82,6 +83,11 @@ public final class Loading {
                 .orElseThrow();
     }
 
+    /** Returns the records that were erased on request. */
+    public Erased erased() {
+        return new Erased(dataSource);
+    }
+
     /** Returns what rests of persons. */
     public SealedPersons persons() {
         return persons;
@@ -108,25 +114,41 @@ public final class Loading {
         if (!submissions.takeUp(submission)) {
             return Optional.empty();
         }
-        foundByTheirReferences();
+        prepare();
         return Optional.of(new Arrival(dataSource, submission, versions.instant(submission)));
     }
 
-    /**
-     * PostgreSQL has not looked at what comes in while it comes. By what it knew before it would read all of it for each
-     * few thousand references, where an index has them.
-     */
-    private void foundByTheirReferences() {
+    private void prepare() {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try (Statement statement = connection.createStatement()) {
             if (Database.of(connection) == Database.POSTGRESQL) {
-                statement.execute("set local enable_seqscan = off");
+                foundByTheirReferences(statement);
+                asLoader(statement);
             }
         } catch (SQLException e) {
             throw new SQLExceptionSubclassTranslator().translate("preparing to load", null, e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+    }
+
+    /**
+     * PostgreSQL has not looked at what comes in while it comes. By what it knew before it would read all of it for each
+     * few thousand references, where an index has them.
+     */
+    private static void foundByTheirReferences(Statement statement) throws SQLException {
+        statement.execute("set local enable_seqscan = off");
+    }
+
+    /** While a stranger's file is read, the connection may do no more than bring its facts in; to the transaction's end. */
+    private static void asLoader(Statement statement) throws SQLException {
+        try (ResultSet role = statement.executeQuery("select 1 from pg_roles where rolname = 'datahub_loader'"
+                + " and pg_has_role(current_user, oid, 'member')")) {
+            if (!role.next()) {
+                return;
+            }
+        }
+        statement.execute("set local role datahub_loader");
     }
 
     /** Judges what came in as a whole, and puts it in force or refuses it; in the transaction in which it came in. */

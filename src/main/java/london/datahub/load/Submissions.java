@@ -27,12 +27,15 @@ public final class Submissions {
         this.database = database;
     }
 
-    /** Records a new submission in state RECEIVED; its id is given here, the one in the argument is not read. */
+    /** Records a submission in state RECEIVED, under the number that it has; one with number 0 gets a new one. */
     public Submission add(Submission submission) {
         var keys = new GeneratedKeyHolder();
-        database.sql("insert into warehouse.submission (organisation_code, feed, period_from, period_to, content_token,"
+        boolean numbered = submission.id() > 0;
+        database.sql("insert into warehouse.submission (" + (numbered ? "submission_id, " : "")
+                        + "organisation_code, feed, period_from, period_to, content_token,"
                         + " key_id, confirmed, kind, submitted_by, state, received_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?)")
+                        + " values (" + (numbered ? submission.id() + ", " : "")
+                        + "?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?)")
                 .params(
                         submission.organisation(),
                         submission.feed(),

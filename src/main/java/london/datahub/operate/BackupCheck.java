@@ -42,7 +42,7 @@ public final class BackupCheck implements Check {
         if (last.isEmpty()) {
             return Finding.wrong(
                     SUBJECT,
-                    "No backup was ever made.",
+                    "No backup of this hub was made yet.",
                     "make one: backup --out FILE, keep it on another machine, and have it made every day.");
         }
         long age = Duration.between(last.get(), clock.instant()).toDays();

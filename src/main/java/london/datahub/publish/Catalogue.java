@@ -36,7 +36,9 @@ final class Catalogue {
                 table.disclosure().name().toLowerCase().replace('_', '-'),
                 rows);
         addColumns(table);
-        Stream<String> cautions = table.cautions().stream().map(tables::caution);
+        Stream<String> cautions = Stream.concat(
+                table.cautions().stream().map(tables::caution),
+                table.from().stream().flatMap(this::ended));
         addNotes(table, "caution", (withheld ? Stream.concat(Stream.of(WITHHELD), cautions) : cautions).toList());
         addNotes(table, "source", sources(table));
     }
@@ -75,6 +77,17 @@ final class Catalogue {
         return table.from().isEmpty()
                 ? List.of("The hub's own record of what suppliers sent.")
                 : table.from().stream().map(this::source).toList();
+    }
+
+    private Stream<String> ended(String feed) {
+        return database
+                .queryForList(
+                        "select organisation_name from curated.ended_agreement where feed = ? order by 1",
+                        String.class,
+                        feed)
+                .stream()
+                .map(supplier -> "The data of " + supplier + " are no longer in these figures: its agreement to share "
+                        + feeds.named(feed).title() + " has ended. Earlier releases had them.");
     }
 
     private String source(String feed) {

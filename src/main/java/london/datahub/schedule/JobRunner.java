@@ -1,6 +1,7 @@
 package london.datahub.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Runs jobs, of each one at a time whichever process asks for it, and keeps what became of every run. */
 public final class JobRunner {
     private static final String SCHEDULE = "the schedule";
+    private static final Duration IDLE_KEPT = Duration.ofDays(30);
 
     private final Schedule schedule;
     private final Map<String, HubJob> jobs;
@@ -100,6 +102,7 @@ public final class JobRunner {
         Versions made = versions.get();
         long number = transaction.execute(status -> {
             due.begun(job);
+            history.forgetIdle(job.name(), clock.instant().minus(IDLE_KEPT));
             return history.begin(job.name(), Optional.of(time), SCHEDULE, clock.instant(), made);
         });
         try {

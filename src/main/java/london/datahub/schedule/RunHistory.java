@@ -24,9 +24,11 @@ public final class RunHistory {
         this.database = database;
     }
 
-    /** Returns the newest runs of all jobs, the newest first. */
+    /** Returns the newest runs of all jobs that found something to do, failed or were asked for, the newest first. */
     public List<JobRun> newest(int most) {
-        return database.sql(SELECT + "order by job_run_id desc fetch first ? rows only")
+        return database.sql(
+                        SELECT
+                                + "where rows_done > 0 or outcome <> 'done' or due_at is null order by job_run_id desc fetch first ? rows only")
                 .param(most)
                 .query(RunHistory::run)
                 .list();
@@ -64,6 +66,14 @@ public final class RunHistory {
         database.sql("update warehouse.job_run set ended_at = ?, outcome = ?, rows_done = ?, told = ?"
                         + " where job_run_id = ?")
                 .params(Database.time(at), outcome.word(), result.rows(), shortened(result.words()), number)
+                .update();
+    }
+
+    /** Forgets runs of a job before a moment that found nothing to do: there are hundreds a day. */
+    void forgetIdle(String job, Instant before) {
+        database.sql("delete from warehouse.job_run where job = ? and outcome = 'done' and rows_done = 0"
+                        + " and due_at is not null and started_at < ?")
+                .params(job, Database.time(before))
                 .update();
     }
 

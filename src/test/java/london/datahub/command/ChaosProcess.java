@@ -32,7 +32,7 @@ import london.datahub.validate.Period;
  */
 final class ChaosProcess {
     static final String READY = "READY";
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 2;
     private static final long BETWEEN_LOOKS_MILLIS = 200;
 
     private final Reception reception;
@@ -50,12 +50,26 @@ final class ChaosProcess {
         try (var hub = Hub.start(settings, new JumpingClock(Long.parseLong(args[2])))) {
             if (args[0].equals("worker")) {
                 Worker worker = hub.getBean(Worker.class);
+                endWithTheTest();
                 System.out.println(READY);
                 worker.work(System.out::println);
             } else {
                 new ChaosProcess(hub.getBean(Reception.class)).takeOver();
             }
         }
+    }
+
+    private static void endWithTheTest() {
+        Thread watch = new Thread(() -> {
+            try {
+                System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                // it is gone too
+            }
+            Runtime.getRuntime().halt(1);
+        });
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private void takeOver() throws IOException {
@@ -81,7 +95,7 @@ final class ChaosProcess {
             look(words[0], reception.hand(request, stage -> {}));
         } catch (Refusal refusal) {
             System.out.println(words[0] + " not let in: " + refusal.getMessage());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             System.out.println(words[0] + " failed: " + e.getClass().getSimpleName());
         }
     }
@@ -100,21 +114,26 @@ final class ChaosProcess {
                 () -> work.schedule(() -> look(number, received), BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS));
     }
 
-    /** A clock that is put forward and back, by up to two days, whenever it is looked at for the hundredth time. */
+    /**
+     * A clock that is put forward and back, by up to two days, whenever it is looked at for the hundredth time; of seed 0 one
+     * that is steady.
+     */
     private static final class JumpingClock extends Clock {
         private static final long MOST = Duration.ofDays(2).toSeconds();
 
+        private final long seed;
         private final Random random;
         private int looks;
         private Instant now = RunningHub.AFTER_2025.instant();
 
         JumpingClock(long seed) {
+            this.seed = seed;
             random = new Random(seed);
         }
 
         @Override
         public synchronized Instant instant() {
-            if (++looks % 100 == 0) {
+            if (seed != 0 && ++looks % 100 == 0) {
                 now = RunningHub.AFTER_2025.instant().plusSeconds(random.nextLong(-MOST, MOST));
             }
             now = now.plusMillis(1);

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +38,29 @@ class HeapDumpIT {
         }
         Files.writeString(people, rows);
         Path dump = folder.resolve("heap.hprof");
-        run(dump, people);
+        run(HeapRun.class, dump, people, "--truth", "id", "--map", "given=given_name,family=surname,born=birth_date");
+        assertNoName(dump);
+    }
+
+    @Test
+    void no_name_is_left_in_memory_of_a_hub_that_took_a_list_in_and_linked_it() throws Exception {
+        Path list = folder.resolve("list.csv");
+        StringBuilder rows = new StringBuilder("Case Reference,Person ID,Service,Concern Date,Given Name,Surname,DOB,"
+                + "Gender,Nationality,Exploitation Type,Consent,NRM Reference\n");
+        for (int i = 0; i < 300; i++) {
+            String given = MARKERS.get(i % 3) + (char) ('a' + i % 20);
+            String surname = MARKERS.get(i / 100) + (char) ('a' + i % 25);
+            rows.append("SC%d,PR%d,Adults,2021-05-%02d,%s,%s,19%02d-03-%02d,Male,Albanian,Labour,Yes,\n"
+                    .formatted(1000 + i, 2000 + i / 2, 1 + i % 28, given, surname, 10 + i % 80, 1 + i % 28));
+        }
+        Files.writeString(list, rows);
+        Path dump = folder.resolve("heap.hprof");
+        String said = run(HeapSubmitRun.class, dump, folder.resolve("data"), list.toString());
+        assertThat(said).contains("linked 300");
+        assertNoName(dump);
+    }
+
+    private static void assertNoName(Path dump) throws IOException {
         assertThat(holds(dump, HeapRun.KEPT))
                 .as("the search finds what is alive")
                 .isTrue();
@@ -49,25 +72,18 @@ class HeapDumpIT {
         }
     }
 
-    private static void run(Path dump, Path people) throws IOException, InterruptedException {
+    private static String run(Class<?> program, Path dump, Path path, String... others)
+            throws IOException, InterruptedException {
         String classpath = Optional.ofNullable(System.getProperty("surefire.test.class.path"))
                 .orElse(System.getProperty("java.class.path"));
-        Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        classpath,
-                        HeapRun.class.getName(),
-                        dump.toString(),
-                        people.toString(),
-                        "--truth",
-                        "id",
-                        "--map",
-                        "given=given_name,family=surname,born=birth_date")
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp", classpath));
+        command.addAll(List.of(program.getName(), dump.toString(), path.toString()));
+        command.addAll(List.of(others));
+        Process java = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(java.getInputStream().readAllBytes());
         assertThat(java.waitFor()).as(said).isZero();
+        return said;
     }
 
     private static boolean holds(Path dump, String text) throws IOException {

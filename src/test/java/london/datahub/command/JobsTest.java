@@ -136,7 +136,7 @@ class JobsTest {
                 .isNotEmpty()
                 .allSatisfy(finding -> assertThat(finding.advice()).isNotBlank())
                 .extracting(Finding::words)
-                .anyMatch(words -> words.contains("No backup was ever made"));
+                .anyMatch(words -> words.contains("No backup of this hub was made yet"));
     }
 
     @Test

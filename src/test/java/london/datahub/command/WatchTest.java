@@ -113,7 +113,7 @@ class WatchTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains(
-                        "No backup was ever made",
+                        "No backup of this hub was made yet",
                         "What to do: make one",
                         "Finishes every submission that was interrupted",
                         "0 interrupted submissions were finished",

@@ -1,6 +1,7 @@
 package london.datahub.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -238,6 +239,27 @@ class WorkerTest {
             loading.submissions().finish(submission, Submission.State.LOADED, submission.receivedAt());
         });
         assertThat(other.get()).isFalse();
+    }
+
+    @Test
+    void a_job_of_which_it_is_not_known_how_it_ended_is_done_again() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("cut-off.csv"),
+                HEADINGS + "2999999/24,05/%02d/2024,Charged,Camden,30\n".formatted(month));
+        var request = new SubmissionRequest(file, "met-offences", "MPS", Period.of(period()), Set.of());
+        assertThatThrownBy(() -> reception().submit(request, stage -> {
+                    if (stage.startsWith("about to commit")) {
+                        throw new IllegalStateException("cut off");
+                    }
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        for (String table : List.of("batch_step_execution", "batch_job_execution")) {
+            hub.sql()
+                    .sql("update " + table + " set status = 'UNKNOWN' where status = 'FAILED'")
+                    .update();
+        }
+        assertThat(work()).isEqualTo(1);
+        assertThat(inForce()).containsExactly("MPS charged");
     }
 
     @Test

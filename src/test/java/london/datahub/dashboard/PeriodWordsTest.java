@@ -10,6 +10,7 @@ class PeriodWordsTest {
     void periods_are_written_as_a_reader_writes_them() {
         assertThat(PeriodWords.full("2021-04")).isEqualTo("April 2021");
         assertThat(PeriodWords.full("2021-Q4")).isEqualTo("October to December 2021");
+        assertThat(PeriodWords.full("2021-06-01")).isEqualTo("1 June 2021");
         assertThat(PeriodWords.full("2021-22")).isEqualTo("2021-22");
         assertThat(PeriodWords.brief("2021-04")).isEqualTo("Apr 21");
         assertThat(PeriodWords.brief("2021-Q4")).isEqualTo("Q4 2021");

@@ -140,7 +140,7 @@ class ChecksTest {
     void a_backup_that_is_missing_or_old_is_seen_unless_others_make_them() throws Exception {
         assertThat(new BackupCheck(folder, 7, CLOCK).look())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.words()).contains("No backup was ever made"));
+                .satisfies(finding -> assertThat(finding.words()).contains("No backup of this hub was made yet"));
         assertThat(new BackupCheck(folder, 0, CLOCK).look()).allMatch(Finding::well);
         Files.writeString(folder.resolve("backup.last"), NOW.minus(Duration.ofDays(6)) + "\n");
         assertThat(new BackupCheck(folder, 7, CLOCK).look()).allMatch(Finding::well);

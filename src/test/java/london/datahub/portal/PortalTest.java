@@ -248,7 +248,11 @@ class PortalTest {
 
     @Test
     void every_address_of_the_api_is_described_and_every_description_has_its_address() {
-        Set<String> answered = server.getBean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+        Set<String> answered = server
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .filter(path -> path.startsWith("/api/v1"))
                 .collect(Collectors.toSet());

@@ -274,6 +274,29 @@ class SchedulerTest {
         assertThat(firsts).hasValue(2);
     }
 
+    @ParameterizedTest
+    @MethodSource(FRESH)
+    void runs_that_found_nothing_to_do_are_not_shown_among_all_and_forgotten_after_a_month(TestDatabase database)
+            throws Exception {
+        JobRunner program = program(database);
+        RunHistory history = new RunHistory(database.sql());
+        look(program);
+        pass(Duration.ofHours(1));
+        look(program);
+        work = () -> new JobResult(0, "Nothing.");
+        pass(Duration.ofHours(1));
+        look(program);
+        program.run("first", "Ada");
+        assertThat(history.newest(9))
+                .filteredOn(run -> run.job().equals("first"))
+                .extracting(JobRun::startedBy)
+                .containsExactly("Ada", "the schedule");
+        assertThat(history.of("first", 9)).hasSize(3);
+        pass(Duration.ofDays(31));
+        look(program);
+        assertThat(history.of("first", 9)).extracting(JobRun::rows).containsExactly(0L, 0L, 1L);
+    }
+
     @Test
     void a_job_without_a_program_for_it_is_told_at_the_start() {
         assertThatThrownBy(() -> new JobRunner(
