@@ -62,11 +62,11 @@ final class Truth {
     /** Somebody of whom a file holds everything. */
     record Somebody(String givenName, String surname, LocalDate birthDate, String nrmReference) {}
 
-    /** Returns somebody whose names are single words, long enough for every kind of scan. */
+    /** Returns somebody whose names are single words, long enough for every kind of scan, and hold no other name. */
     Somebody somebody() {
         return rows.stream()
-                .filter(row -> row.getField("surname").matches("[A-Za-z]{9,}")
-                        && row.getField("given_name").matches("[A-Za-z]{9,}")
+                .filter(row -> isOneName(row.getField("surname"))
+                        && isOneName(row.getField("given_name"))
                         && !row.getField("birth_date").isEmpty())
                 .map(row -> new Somebody(
                         row.getField("given_name"),
@@ -79,6 +79,14 @@ final class Truth {
                 .filter(found -> !found.nrmReference().isEmpty())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private boolean isOneName(String text) {
+        return text.matches("[A-Za-z]{9,}")
+                && rows.stream()
+                        .flatMap(row -> Stream.of(row.getField("given_name"), row.getField("surname")))
+                        .filter(name -> !name.isEmpty() && !name.equalsIgnoreCase(text))
+                        .noneMatch(name -> text.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)));
     }
 
     /** Returns the values of a column, each once. */

@@ -9,11 +9,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Everything that submissions made, a line for each row, in PostgreSQL: without internal numbers, clock times, and what is
- * sealed with chance.
+ * sealed with chance, and files that were refused twice only once.
  */
 final class WarehouseContents {
     private static final String STATE =
             "case when known_to > timestamp '9000-01-01 00:00:00' then 'in force' else 'closed' end";
+    // Who got no answer sends again: a file that was refused is refused once more, and changes nothing either time.
+    private static final String ONCE = "not (s.state = 'refused' and exists (select 1 from warehouse.submission later"
+            + " where later.state = 'refused' and later.organisation_code = s.organisation_code"
+            + " and later.content_token = s.content_token and later.submission_id > s.submission_id))";
 
     private final JdbcClient sql;
 
@@ -35,12 +39,12 @@ final class WarehouseContents {
         all.put(
                 "submission",
                 rows("select organisation_code, feed, period_from, period_to, content_token, kind, state"
-                        + " from warehouse.submission"));
+                        + " from warehouse.submission s where " + ONCE));
         for (String of : List.of("row_outcome", "submission_issue")) {
             all.put(
                     of,
                     rows("select s.organisation_code, s.content_token, " + columns(of, "t.") + " from warehouse." + of
-                            + " t join warehouse.submission s on s.submission_id = t.submission_id"));
+                            + " t join warehouse.submission s on s.submission_id = t.submission_id where " + ONCE));
         }
         return all;
     }
