@@ -90,7 +90,7 @@ class PagesIT {
                         "/public/pages/benchmark",
                         "/public/tables",
                         "/nowhere",
-                        "/pages/borough?borough=E09000033&release=1"));
+                        "/pages/borough?borough=E09000033&release=2"));
     }
 
     @ParameterizedTest
