@@ -38,6 +38,7 @@ final class MadeDemonstration {
     private int starts;
     private SingleConnectionDataSource kept;
     Map<String, Long> countsAfterFirst;
+    Map<String, Long> countsAfterSecond;
     Map<String, Set<String>> foundInServerFiles = Map.of();
 
     private MadeDemonstration(String database, long seed) throws IOException {
@@ -73,6 +74,7 @@ final class MadeDemonstration {
                         made.countsAfterFirst = made.counts();
                         made.start();
                         made.finish();
+                        made.countsAfterSecond = made.counts();
                         return made;
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
@@ -168,7 +170,7 @@ final class MadeDemonstration {
     }
 
     /** Returns how many rows every table has. */
-    Map<String, Long> counts() {
+    private Map<String, Long> counts() {
         SingleConnectionDataSource once = connection();
         try {
             JdbcClient sql = JdbcClient.create(once);

@@ -58,7 +58,7 @@ class PlantedIdentifierIT {
                                     Set.of(somebody.nrmReference().substring(3))),
                             Map.entry("warehouse.nrm_notification_nationality.fact_id", Set.of(digits())),
                             Map.entry(
-                                    "warehouse.somebody.born",
+                                    "warehouse.planted_person.born",
                                     Set.of(somebody.birthDate().toString())),
                             Map.entry("public.batch_job_instance.job_name", Set.of(somebody.givenName())),
                             Map.entry("public.batch_job_execution.exit_message", Set.of(somebody.surname())),
@@ -88,9 +88,9 @@ class PlantedIdentifierIT {
                         + " values (?, 1, 'none')")
                 .param(Long.valueOf(digits()))
                 .update();
-        hub.sql().sql("create table warehouse.somebody (born date)").update();
+        hub.sql().sql("create table warehouse.planted_person (born date)").update();
         hub.sql()
-                .sql("insert into warehouse.somebody (born) values (?)")
+                .sql("insert into warehouse.planted_person (born) values (?)")
                 .param(somebody.birthDate())
                 .update();
     }
