@@ -25,12 +25,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * it goes on where it was; done before, it does nothing.
  */
 final class DemoRun {
-    private static final List<LocalDate> RELEASE_DAYS = List.of(LocalDate.of(2021, 7, 1), LocalDate.of(2022, 7, 1));
     private static final String APPROVER = "The demonstration";
 
     private final ConfigurableApplicationContext hub;
     private final DemoClock clock;
     private final DemoFolder folder;
+    private final List<LocalDate> releaseDays;
     private final Consumer<String> say;
     private final Progress progress;
 
@@ -43,6 +43,7 @@ final class DemoRun {
         this.hub = hub;
         this.clock = clock;
         this.folder = folder;
+        this.releaseDays = folder.options().releaseDays();
         this.say = say;
         this.progress = progress;
     }
@@ -50,7 +51,7 @@ final class DemoRun {
     void make() throws IOException {
         long received = received();
         folder.mustFit(received);
-        if (released() >= RELEASE_DAYS.size()) {
+        if (released() >= releaseDays.size()) {
             say.accept("The demonstration was made before; nothing is done twice.");
             return;
         }
@@ -62,11 +63,12 @@ final class DemoRun {
 
     private void bring(Demonstration demonstration, long received) throws IOException {
         DemoDeliveries deliveries = new DemoDeliveries(hub, clock, progress);
-        deliveries.register(demonstration.organisations());
+        deliveries.register(
+                demonstration.organisations(), folder.options().firstMonth().atDay(1));
         lastReceived().ifPresent(clock::takeUpFrom);
         hub.getBean(Reception.class).finishInterrupted(progress);
         List<DemoFile> left = demonstration.files().stream().skip(received).toList();
-        for (LocalDate releaseDay : RELEASE_DAYS) {
+        for (LocalDate releaseDay : releaseDays) {
             for (DemoFile file : left) {
                 if (file.submitOn().isBefore(releaseDay)) {
                     deliveries.bring(file);
@@ -102,14 +104,14 @@ final class DemoRun {
     }
 
     private void release(LocalDate day) {
-        if (released() <= RELEASE_DAYS.indexOf(day)) {
+        if (released() <= releaseDays.indexOf(day)) {
             clock.moveTo(day);
             say.accept(
                     "On " + day + ": " + LinkWords.of(hub.getBean(Linking.class).run()));
             Publisher publisher = hub.getBean(Publisher.class);
             release(publisher, Audience.PARTNER, day);
             // Attacking takes its time, and a demonstration should be quick: the public gets the last release alone.
-            if (day.equals(RELEASE_DAYS.get(RELEASE_DAYS.size() - 1))) {
+            if (day.equals(releaseDays.get(releaseDays.size() - 1))) {
                 release(publisher, Audience.PUBLIC, day);
             }
         }
