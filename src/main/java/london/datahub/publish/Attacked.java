@@ -42,7 +42,7 @@ final class Attacked {
 
     private String attack() {
         if (figures == 0) {
-            return "Attacked: nothing had to be hidden.";
+            return standing == 0 ? "Attacked: nothing had to be hidden." : "Attacked: nothing more had to be hidden.";
         }
         String width = Double.isFinite(narrowest)
                 ? "narrowest interval " + (long) Math.floor(narrowest + 1e-6) + " wide"

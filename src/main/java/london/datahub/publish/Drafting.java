@@ -15,10 +15,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Fills a draft: every table's true figures first, then what is shown of them, population by population. */
 final class Drafting {
-    /** Tells by which program, tables and policies a draft is protected and attacked. */
+    /** Tells by which program, tables, policies and places a draft is protected and attacked. */
     private static final String PROTECTION = Fingerprint.of(
             "london/datahub/disclosure/*.class",
             "london/datahub/publish/*.class",
+            "london/datahub/reference/*.class",
+            "reference/*.csv",
             "sql/published/*.*",
             "sql/policies/*.*");
 

@@ -2,7 +2,9 @@ package london.datahub.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class YearsBenchmark {
     private static final double AT_MOST_SECONDS = 120;
     private static final double MEBI = 1024.0 * 1024;
+    private static final OperatingSystemMXBean JAVA =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     @TempDir
     Path folder;
@@ -37,40 +41,51 @@ class YearsBenchmark {
     /**
      * What it took on one day of release, with that many years in the hub.
      *
-     * @param intake seconds for the files since the release before
-     * @param everybody seconds until the public's release stands; {@code partners} the same for theirs
+     * @param intake for the files since the release before
+     * @param everybody until the public's release stands; {@code partners} the same for theirs
      */
-    record Took(int years, int files, double intake, double link, double everybody, double partners, double mebibytes) {
+    record Took(int years, int files, Spent intake, Spent link, Spent everybody, Spent partners, double mebibytes) {
         double publish() {
-            return everybody + partners;
+            return everybody.seconds() + partners.seconds();
         }
 
         private String row() {
             return String.format(
                     Locale.ENGLISH,
-                    "| %d | %,d | %.1f | %.1f | %.1f | %.1f | %.1f | %,.0f |%n",
+                    "| %d | %,d | %s | %s | %s | %s | %.0f | %,.0f |%n",
                     years,
                     files,
-                    intake,
-                    link,
-                    everybody,
-                    partners,
+                    intake.words(),
+                    link.words(),
+                    everybody.words(),
+                    partners.words(),
                     publish(),
                     mebibytes);
         }
     }
 
+    /** Seconds by the clock, and seconds of the processor that the hub worked; the server's are not among them. */
+    record Spent(double seconds, double worked) {
+        private String words() {
+            return String.format(Locale.ENGLISH, "%.0f (%.0f)", seconds, worked);
+        }
+    }
+
     @Test
     void ten_years_are_published_within_two_minutes() throws Exception {
-        List<Took> all;
         DemoOptions options = new DemoOptions(42, 1, Integer.getInteger("bench.years", 10));
         Demonstration demonstration = Demonstration.write(folder.resolve("files"), options);
         try (BenchServer server = new BenchServer();
                 DemoHub hub = new DemoHub(server.settings(Files.createDirectories(folder.resolve("data"))))) {
-            all = measure(hub, demonstration, options);
+            assertThat(measure(hub, demonstration, options)).allMatch(took -> took.publish() < AT_MOST_SECONDS);
         }
-        StringBuilder table = new StringBuilder("| years | files since | intake, s | linkage, s | public release, s"
-                + " | partners' release, s | both, s | database, MiB |\n|---|---|---|---|---|---|---|---|\n");
+    }
+
+    // After each year, so that a run that is stopped has told something.
+    private static void write(List<Took> all) throws IOException {
+        StringBuilder table = new StringBuilder("By the clock, in brackets the processor time of the hub; seconds.\n\n"
+                + "| years | files since | intake | linkage | public release | partners' release | both releases"
+                + " | database, MiB |\n|---|---|---|---|---|---|---|---|\n");
         all.forEach(took -> table.append(took.row()));
         boolean reached = all.stream().allMatch(took -> took.publish() < AT_MOST_SECONDS);
         table.append(
@@ -79,7 +94,6 @@ class YearsBenchmark {
         Path pictures = Path.of(System.getProperty("basedir", "."), "docs", "pictures");
         Files.createDirectories(pictures);
         Files.writeString(pictures.resolve("years.svg"), YearsPicture.of(all));
-        assertThat(all).allMatch(took -> took.publish() < AT_MOST_SECONDS);
     }
 
     private static List<Took> measure(DemoHub hub, Demonstration demonstration, DemoOptions options)
@@ -93,17 +107,17 @@ class YearsBenchmark {
                     .takeWhile(file -> file.submitOn().isBefore(day))
                     .toList();
             left = left.subList(come.size(), left.size());
-            double intake = seconds(() -> {
+            Spent intake = spent(() -> {
                 for (DemoFile file : come) {
                     deliveries.bring(file);
                 }
             });
             hub.clock.moveTo(day);
-            double link = seconds(hub.context.getBean(Linking.class)::run);
-            double everybody = seconds(() -> release(hub, Audience.PUBLIC));
-            double partners = seconds(() -> release(hub, Audience.PARTNER));
+            Spent link = spent(hub.context.getBean(Linking.class)::run);
+            Spent everybody = spent(() -> release(hub, Audience.PUBLIC));
+            Spent partners = spent(() -> release(hub, Audience.PARTNER));
             all.add(new Took(all.size() + 1, come.size(), intake, link, everybody, partners, mebibytes(hub)));
-            System.out.print(all.get(all.size() - 1).row());
+            write(all);
         }
         return all;
     }
@@ -127,9 +141,10 @@ class YearsBenchmark {
         void run() throws IOException;
     }
 
-    private static double seconds(Work work) throws IOException {
+    private static Spent spent(Work work) throws IOException {
         long start = System.nanoTime();
+        long worked = JAVA.getProcessCpuTime();
         work.run();
-        return (System.nanoTime() - start) / 1e9;
+        return new Spent((System.nanoTime() - start) / 1e9, (JAVA.getProcessCpuTime() - worked) / 1e9);
     }
 }

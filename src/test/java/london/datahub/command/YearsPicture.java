@@ -29,13 +29,13 @@ final class YearsPicture {
     static String of(List<YearsBenchmark.Took> all) {
         YearsPicture picture = new YearsPicture(all);
         picture.draw(
-                "Seconds",
+                "Seconds of the processor",
                 FIRST_TOP,
                 List.of(
-                        new Series("intake of a year", YearsBenchmark.Took::intake),
-                        new Series("linkage", YearsBenchmark.Took::link),
-                        new Series("public release", YearsBenchmark.Took::everybody),
-                        new Series("partners' release", YearsBenchmark.Took::partners)));
+                        new Series("intake of a year", took -> took.intake().worked()),
+                        new Series("linkage", took -> took.link().worked()),
+                        new Series("public release", took -> took.everybody().worked()),
+                        new Series("partners' release", took -> took.partners().worked())));
         picture.draw("Database, MiB", SECOND_TOP, List.of(new Series("", YearsBenchmark.Took::mebibytes)));
         return new Drawing(Drawing.PAPER, HEIGHT, picture.svg.toString())
                 .inDocument("What each job takes and how large the database is, by the years in the hub");
@@ -68,9 +68,9 @@ final class YearsPicture {
         svg.line(List.of(points), ink);
         points.forEach(point -> svg.marker(point[0], point[1], place, ink, ""));
         if (!series.name().isEmpty()) {
-            double x = LEFT + 90 + place * 140.0;
-            svg.marker(x, top - 33, place, ink, "");
-            svg.text(x + 10, top - 28, series.name(), Ink.TEXT, SIZE, Svg.Anchor.START);
+            double x = LEFT + 8 + place * 150.0;
+            svg.marker(x, top - 10, place, ink, "");
+            svg.text(x + 10, top - 5, series.name(), Ink.TEXT, SIZE, Svg.Anchor.START);
         }
     }
 
