@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import london.datahub.backup.Archive;
 import london.datahub.backup.Backup;
+import london.datahub.definition.Fingerprint;
 import london.datahub.secret.KeyRing;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;

@@ -26,7 +26,7 @@ final class DemoCommand extends HubCommand {
     @Option(names = "--size", paramLabel = "F", description = "how much; only 1 equals the printed figures (1)")
     private double size = DemoOptions.DEFAULT.size();
 
-    @Option(names = "--years", paramLabel = "N", description = "financial years up to 2021-22, 1 or 2 (2)")
+    @Option(names = "--years", paramLabel = "N", description = "financial years up to 2021-22, 1 to 10 (2)")
     private int years = DemoOptions.DEFAULT.years();
 
     @Override

@@ -23,7 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The demonstration's suppliers and what they bring to the front door, each file on its day. */
 final class DemoDeliveries {
-    private static final LocalDate AGREED_FROM = LocalDate.of(2019, 1, 1);
+    private static final LocalDate PUBLIC_FROM = LocalDate.of(2019, 1, 1);
+    private static final LocalDate RECORDS_FROM = LocalDate.of(2019, 4, 1);
 
     /** Feeds that the demonstration has no files of are agreed from its end on, so that none is missed before. */
     private static final LocalDate AFTER_ITS_YEARS = LocalDate.of(2022, 4, 1);
@@ -45,18 +46,25 @@ final class DemoDeliveries {
         this.progress = progress;
     }
 
-    void register(List<DemoOrganisation> suppliers) {
+    /** @param first the first day of the demonstration; what comes so early has been agreed by then */
+    void register(List<DemoOrganisation> suppliers, LocalDate first) {
         Set<String> sent = suppliers.stream()
                 .flatMap(supplier -> supplier.feeds().stream())
                 .collect(Collectors.toSet());
         for (DemoOrganisation supplier : suppliers) {
             organisations.register(new Organisation(supplier.code(), supplier.name(), supplier.kind()));
-            supplier.feeds().forEach(feed -> agree(supplier, feeds.named(feed), AGREED_FROM));
+            supplier.feeds().forEach(feed -> agree(supplier, feed, first));
             feeds.all().stream()
                     .filter(feed ->
                             !sent.contains(feed.name()) && feed.suppliers().contains(supplier.kind()))
                     .forEach(feed -> agree(supplier, feed, AFTER_ITS_YEARS));
         }
+    }
+
+    private void agree(DemoOrganisation supplier, String name, LocalDate first) {
+        Feed feed = feeds.named(name);
+        LocalDate usual = feed.openlyPublished() ? PUBLIC_FROM : RECORDS_FROM;
+        agree(supplier, feed, first.isBefore(usual) ? first : usual);
     }
 
     private void agree(DemoOrganisation supplier, Feed feed, LocalDate from) {

@@ -28,12 +28,12 @@ final class DemoRun {
     // Partners read the public figures too, and theirs are protected with these known.
     private static final List<Audience> AUDIENCES = List.of(Audience.PUBLIC, Audience.PARTNER);
     private static final Audience LAST = AUDIENCES.get(AUDIENCES.size() - 1);
-    private static final List<LocalDate> RELEASE_DAYS = List.of(LocalDate.of(2021, 7, 1), LocalDate.of(2022, 7, 1));
     private static final String APPROVER = "The demonstration";
 
     private final ConfigurableApplicationContext hub;
     private final DemoClock clock;
     private final DemoFolder folder;
+    private final List<LocalDate> releaseDays;
     private final Consumer<String> say;
     private final Progress progress;
 
@@ -46,6 +46,7 @@ final class DemoRun {
         this.hub = hub;
         this.clock = clock;
         this.folder = folder;
+        this.releaseDays = folder.options().releaseDays();
         this.say = say;
         this.progress = progress;
     }
@@ -53,7 +54,7 @@ final class DemoRun {
     void make() throws IOException {
         long received = received();
         folder.mustFit(received);
-        if (released(LAST) >= RELEASE_DAYS.size()) {
+        if (released(LAST) >= releaseDays.size()) {
             say.accept("The demonstration was made before; nothing is done twice.");
             return;
         }
@@ -65,11 +66,12 @@ final class DemoRun {
 
     private void bring(Demonstration demonstration, long received) throws IOException {
         DemoDeliveries deliveries = new DemoDeliveries(hub, clock, progress);
-        deliveries.register(demonstration.organisations());
+        deliveries.register(
+                demonstration.organisations(), folder.options().firstMonth().atDay(1));
         lastReceived().ifPresent(clock::takeUpFrom);
         hub.getBean(Reception.class).finishInterrupted(progress);
         List<DemoFile> left = demonstration.files().stream().skip(received).toList();
-        for (LocalDate releaseDay : RELEASE_DAYS) {
+        for (LocalDate releaseDay : releaseDays) {
             for (DemoFile file : left) {
                 if (file.submitOn().isBefore(releaseDay)) {
                     deliveries.bring(file);
@@ -105,7 +107,7 @@ final class DemoRun {
     }
 
     private void release(LocalDate day) {
-        int before = RELEASE_DAYS.indexOf(day);
+        int before = releaseDays.indexOf(day);
         List<Audience> left = AUDIENCES.stream()
                 .filter(audience -> released(audience) <= before)
                 .toList();

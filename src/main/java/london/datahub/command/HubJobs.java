@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import london.datahub.access.Accounts;
 import london.datahub.access.AuditTrail;
+import london.datahub.definition.Fingerprint;
 import london.datahub.job.Linking;
 import london.datahub.job.Reception;
 import london.datahub.metabase.MetabaseSync;

@@ -2,6 +2,7 @@ package london.datahub.demo;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,16 +16,25 @@ import java.util.stream.Stream;
 record DemoPeriod(YearMonth from, int months, String printedYear, double offences, double referrals) {
     // The report prints no referrals of 2020-21; 2,100 against its 2,431 of the year after is an assumption.
     private static final double REFERRALS_OF_2020_21 = 2100.0 / 2431.0;
-    private static final double A_QUARTER = 0.25;
+
+    // Nothing is printed of the years before: a little fewer each year back is an assumption.
+    private static final double OF_THE_YEAR_AFTER = 0.96;
+    private static final YearMonth LAST_YEAR = YearMonth.of(2021, 4);
 
     static List<DemoPeriod> of(DemoOptions options) {
-        double size = options.size();
-        var last = new DemoPeriod(YearMonth.of(2021, 4), 12, "2021_22", size, size);
-        var first = new DemoPeriod(YearMonth.of(2020, 4), 12, "2020_21", size, size * REFERRALS_OF_2020_21);
-        YearMonth start = options.years() == 2 ? first.from() : last.from();
-        var before = new DemoPeriod(
-                start.minusMonths(3), 3, "2020_21", size * A_QUARTER, size * REFERRALS_OF_2020_21 * A_QUARTER);
-        return options.years() == 2 ? List.of(before, first, last) : List.of(before, last);
+        var periods = new ArrayList<DemoPeriod>();
+        YearMonth start = LAST_YEAR.minusYears(options.years() - 1L);
+        periods.add(like2020To21(start.minusMonths(3), 3, options, options.years() - 2));
+        for (YearMonth year = start; year.isBefore(LAST_YEAR); year = year.plusYears(1)) {
+            periods.add(like2020To21(year, 12, options, LAST_YEAR.getYear() - year.getYear() - 1));
+        }
+        periods.add(new DemoPeriod(LAST_YEAR, 12, "2021_22", options.size(), options.size()));
+        return periods;
+    }
+
+    private static DemoPeriod like2020To21(YearMonth from, int months, DemoOptions options, int yearsBefore) {
+        double share = options.size() * (months / 12.0) * StrictMath.pow(OF_THE_YEAR_AFTER, Math.max(0, yearsBefore));
+        return new DemoPeriod(from, months, "2020_21", share, share * REFERRALS_OF_2020_21);
     }
 
     static List<YearMonth> months(DemoOptions options) {

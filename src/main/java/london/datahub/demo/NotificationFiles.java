@@ -1,6 +1,7 @@
 package london.datahub.demo;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ final class NotificationFiles {
     private static final int A_QUARTER_ABOUT = 130;
     private static final int DAYS_AFTER_THE_QUARTER = 35;
 
+    // The duty began in November 2015: this is its first whole quarter.
+    private static final YearMonth FIRST_MONTH = YearMonth.of(2016, 1);
+
     private final SubmissionCalendar calendar;
     private final DemoOptions options;
 
@@ -24,6 +28,7 @@ final class NotificationFiles {
 
     List<DraftFile> all() {
         return calendar.quarterly(FeedNames.NRM_STATISTICS, "HO", DAYS_AFTER_THE_QUARTER).stream()
+                .filter(quarter -> !quarter.from().isBefore(FIRST_MONTH))
                 .map(this::file)
                 .toList();
     }

@@ -42,6 +42,12 @@ final class Ancestry {
         };
     }
 
+    /** Returns the longest time that this one is part of; itself where it is part of none. */
+    static String longest(String time) {
+        List<String> above = aboveTime(time);
+        return above.isEmpty() ? time : above.get(above.size() - 1);
+    }
+
     private static List<String> abovePlace(String code) {
         Optional<String> boroughOfWard = code.endsWith(NO_WARD)
                 ? Optional.of(code.substring(0, code.length() - NO_WARD.length()))

@@ -7,6 +7,7 @@ import london.datahub.disclosure.Population.Outcome;
 final class Attacked {
     private long figures;
     private long integers;
+    private long standing;
     private double narrowest = Double.POSITIVE_INFINITY;
     private long protectingMillis;
     private long attackingMillis;
@@ -28,10 +29,20 @@ final class Attacked {
         attackingMillis += outcome.attacking().toMillis();
     }
 
+    /** Counts figures that were attacked before and have not changed. */
+    void stand(int unchanged) {
+        standing += unchanged;
+    }
+
     /** Says it to a reader. */
     String words() {
+        return attack()
+                + (standing == 0 ? "" : " %,d more have not changed and stand as they were.".formatted(standing));
+    }
+
+    private String attack() {
         if (figures == 0) {
-            return "Attacked: nothing had to be hidden.";
+            return standing == 0 ? "Attacked: nothing had to be hidden." : "Attacked: nothing more had to be hidden.";
         }
         String width = Double.isFinite(narrowest)
                 ? "narrowest interval " + (long) Math.floor(narrowest + 1e-6) + " wide"

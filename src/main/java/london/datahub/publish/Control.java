@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ final class Control {
 
     private final Moment moment;
     private final Map<Release, Map<String, Map<Map<String, String>, Ledger.Entry>>> known;
+    private final Set<Integer> alike;
     private final Attacked attacked = new Attacked();
     private final Map<String, String> withheld = new TreeMap<>();
 
@@ -31,10 +33,15 @@ final class Control {
      * Makes the control of one draft.
      *
      * @param known the figures of every release that counts as known, by population
+     * @param alike the releases that were protected and attacked in the way of today
      */
-    Control(Moment moment, Map<Release, Map<String, Map<Map<String, String>, Ledger.Entry>>> known) {
+    Control(
+            Moment moment,
+            Map<Release, Map<String, Map<Map<String, String>, Ledger.Entry>>> known,
+            Set<Integer> alike) {
         this.moment = moment;
         this.known = known;
+        this.alike = alike;
     }
 
     /** Says what the attacks came to, and what is withheld and why. */
@@ -60,15 +67,35 @@ final class Control {
      */
     Map<Map<String, String>, Shown> protect(
             Population population, Map<String, Map<Map<String, String>, Long>> figures) {
-        Map<String, Map<Map<String, String>, Long>> left = new LinkedHashMap<>(figures);
+        Map<Map<String, String>, Shown> shown = new HashMap<>();
+        Part.of(figures, told(population)).forEach(part -> shown.putAll(protect(population, part)));
+        return shown;
+    }
+
+    private Map<Release, Map<Map<String, String>, Ledger.Entry>> told(Population population) {
+        Map<Release, Map<Map<String, String>, Ledger.Entry>> told = new LinkedHashMap<>();
+        known.forEach((release, figures) -> {
+            if (figures.containsKey(population.name())) {
+                told.put(release, figures.get(population.name()));
+            }
+        });
+        return told;
+    }
+
+    private Map<Map<String, String>, Shown> protect(Population population, Part part) {
+        Map<String, Map<Map<String, String>, Long>> left = new LinkedHashMap<>(part.figures());
+        left.keySet().removeAll(withheld.keySet());
+        Optional<Map<Map<String, String>, Shown>> again =
+                new Unchanged(population, part, moment, alike).shown(left.values());
+        again.ifPresent(shown -> attacked.stand(shown.size()));
+        return again.orElseGet(() -> protectAnew(population, part, left));
+    }
+
+    private Map<Map<String, String>, Shown> protectAnew(
+            Population population, Part part, Map<String, Map<Map<String, String>, Long>> left) {
         while (true) {
-            // Always in one order, whatever order the database gave them in: what is hidden depends on it.
-            Map<Map<String, String>, Long> together = new LinkedHashMap<>();
-            left.values().stream()
-                    .flatMap(counts -> counts.entrySet().stream())
-                    .sorted(Comparator.comparing(figure -> figure.getKey().toString()))
-                    .forEach(figure -> together.put(figure.getKey(), figure.getValue()));
-            Outcome outcome = attempt(population, together);
+            Map<Map<String, String>, Long> together = together(left);
+            Outcome outcome = attempt(population, part, together);
             if (outcome.isSafe()) {
                 attacked.add(outcome);
                 return byCodes(population, together, outcome);
@@ -83,12 +110,22 @@ final class Control {
         }
     }
 
-    private Outcome attempt(Population population, Map<Map<String, String>, Long> figures) {
+    // Always in one order, whatever order the database gave them in: what is hidden depends on it.
+    private static Map<Map<String, String>, Long> together(Map<String, Map<Map<String, String>, Long>> left) {
+        Map<Map<String, String>, Long> together = new LinkedHashMap<>();
+        left.values().stream()
+                .flatMap(counts -> counts.entrySet().stream())
+                .sorted(Comparator.comparing(figure -> figure.getKey().toString()))
+                .forEach(figure -> together.put(figure.getKey(), figure.getValue()));
+        return together;
+    }
+
+    private Outcome attempt(Population population, Part part, Map<Map<String, String>, Long> figures) {
         try {
             List<london.datahub.disclosure.Population.Audience> audiences = new ArrayList<>();
             History own = null;
             for (Audience reader : moment.audience().attackers()) {
-                History history = history(population, reader);
+                History history = part.history(population, reader);
                 boolean toldBefore = !history.isEmpty();
                 history.add(moment.asAt(), figures);
                 if (reader == moment.audience() || toldBefore) {
@@ -104,16 +141,6 @@ final class Control {
             throw new IllegalStateException(
                     "The tables of " + population.name() + ": " + contradiction.getMessage(), contradiction);
         }
-    }
-
-    private History history(Population population, Audience reader) {
-        Map<Release, Map<Map<String, String>, Ledger.Entry>> told = new LinkedHashMap<>();
-        known.forEach((release, figures) -> {
-            if (reader.knows(release.audience()) && figures.containsKey(population.name())) {
-                told.put(release, figures.get(population.name()));
-            }
-        });
-        return new History(population, reader, told);
     }
 
     private void withhold(Population population, Map<String, Map<Map<String, String>, Long>> left, Outcome outcome) {

@@ -5,14 +5,25 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import london.datahub.definition.Fingerprint;
 import london.datahub.disclosure.Shown;
 import london.datahub.feed.Feeds;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Fills a draft: every table's true figures first, then what is shown of them, population by population. */
 final class Drafting {
+    /** Tells by which program, tables, policies and places a draft is protected and attacked. */
+    private static final String PROTECTION = Fingerprint.of(
+            "london/datahub/disclosure/*.class",
+            "london/datahub/publish/*.class",
+            "london/datahub/reference/*.class",
+            "reference/*.csv",
+            "sql/published/*.*",
+            "sql/policies/*.*");
+
     private final DataSource warehouse;
     private final TableDefinitions tables;
     private final Catalogue catalogue;
@@ -46,7 +57,7 @@ final class Drafting {
             }
         }
         List<Release> known = known();
-        Control control = new Control(moment, figuresOf(known));
+        Control control = new Control(moment, figuresOf(known), protectedAsToday());
         Map<String, Population> populations = Population.of(tables.all());
         figures.forEach((population, byTable) -> {
             if (moment.audience() == Audience.NETWORK) {
@@ -127,15 +138,22 @@ final class Drafting {
         return told;
     }
 
+    private Set<Integer> protectedAsToday() {
+        return Set.copyOf(new JdbcTemplate(warehouse)
+                .queryForList(
+                        "select release from warehouse.release where protected_by = ?", Integer.class, PROTECTION));
+    }
+
     private void note(List<Release> known, Control control) {
         String numbers = known.stream().map(one -> String.valueOf(one.number())).collect(Collectors.joining(","));
         new JdbcTemplate(warehouse)
                 .update(
-                        "update warehouse.release set attacked_with = ?, attack = ? where release = ?",
+                        "update warehouse.release set attacked_with = ?, attack = ?, protected_by = ? where release = ?",
                         numbers,
                         moment.audience() == Audience.NETWORK
                                 ? "Not attacked: every figure is shown as it is, to named readers alone."
                                 : control.words(),
+                        PROTECTION,
                         release);
     }
 }

@@ -33,6 +33,12 @@ final class History {
             this.asAt = asAt;
         }
 
+        private boolean tellsNoMoreThan(Told before) {
+            return before.truth.entrySet().containsAll(truth.entrySet())
+                    && before.own.entrySet().containsAll(own.entrySet())
+                    && before.below.entrySet().containsAll(below.entrySet());
+        }
+
         private boolean isOfTheSameFacts(Instant moment, Map<Map<String, String>, Long> figures) {
             return asAt.equals(moment)
                     && figures.entrySet().stream()
@@ -64,6 +70,31 @@ final class History {
     /** Adds the figures of a release to come. */
     void add(Instant asAt, Map<Map<String, String>, Long> figures) {
         at(asAt, figures).released.addAll(figures.keySet());
+        forgetRepeats();
+    }
+
+    // Whatever others agree with all that was told, agree with it still when it is told again.
+    private void forgetRepeats() {
+        for (int i = 1; i < told.size() - 1; i++) {
+            if (told.get(i).tellsNoMoreThan(told.get(i - 1))) {
+                told.remove(i--);
+            }
+        }
+    }
+
+    /**
+     * Tells whether the release to come tells the reader nothing that the one before it did not.
+     *
+     * @param shown what it shows
+     * @param toItself whether it is released to the reader itself; else to an audience below it
+     */
+    boolean repeats(Map<Map<String, String>, Shown> shown, boolean toItself) {
+        if (told.size() < 2) {
+            return false;
+        }
+        Told newest = told.get(told.size() - 1);
+        (toItself ? newest.own : newest.below).putAll(shown);
+        return newest.tellsNoMoreThan(told.get(told.size() - 2));
     }
 
     private Told at(Instant asAt, Map<Map<String, String>, Long> figures) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import london.datahub.demo.DemoClock;
 import london.datahub.demo.DemoFile;
+import london.datahub.demo.DemoOptions;
 import london.datahub.demo.Demonstration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,8 @@ final class DemoHub implements AutoCloseable {
     /** Brings in the files that hold cases, without the given ones. */
     DemoHub bringCases(Demonstration demonstration, List<DemoFile> leftOut) {
         DemoDeliveries deliveries = new DemoDeliveries(context, clock, stage -> {});
-        deliveries.register(demonstration.organisations());
+        deliveries.register(
+                demonstration.organisations(), DemoOptions.DEFAULT.firstMonth().atDay(1));
         for (DemoFile file : demonstration.files()) {
             if (CASE_FEEDS.contains(file.feed()) && !leftOut.contains(file)) {
                 bring(deliveries, file);

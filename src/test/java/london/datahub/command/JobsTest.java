@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import london.datahub.access.AuditEntry;
 import london.datahub.access.AuditTrail;
+import london.datahub.definition.Fingerprint;
 import london.datahub.issue.Refusal;
 import london.datahub.operate.Finding;
 import london.datahub.publish.Publisher;

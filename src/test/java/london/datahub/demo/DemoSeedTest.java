@@ -1,11 +1,14 @@
 package london.datahub.demo;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -74,9 +77,42 @@ class DemoSeedTest {
     }
 
     @Test
+    void ten_years_end_with_the_same_two_and_hold_more_of_everything() {
+        DemoOptions ten = new DemoOptions(42, 0.05, 10);
+        Map<YearMonth, Long> offences = Demonstration.write(folder, ten).files().stream()
+                .filter(file -> file.feed().equals("met-offences"))
+                .collect(groupingBy(DemoFile::from, TreeMap::new, counting()));
+        assertThat(offences).hasSize(10 * 12 + 3).containsKeys(YearMonth.of(2012, 1), YearMonth.of(2022, 3));
+        assertThat(ten.firstMonth()).isEqualTo(YearMonth.of(2012, 1));
+        assertThat(ten.releaseDays())
+                .hasSize(10)
+                .startsWith(LocalDate.of(2013, 7, 1))
+                .endsWith(LocalDate.of(2021, 7, 1), LocalDate.of(2022, 7, 1));
+    }
+
+    @Test
+    void the_printed_years_are_the_same_among_ten() {
+        assertThat(printed(new DemoOptions(42, 1, 10))).isEqualTo(printed(DemoOptions.DEFAULT));
+        assertThat(new DemoOptions(42, 1, 1).releaseDays()).isEqualTo(DemoOptions.DEFAULT.releaseDays());
+    }
+
+    private static List<DemoPeriod> printed(DemoOptions options) {
+        List<DemoPeriod> periods = DemoPeriod.of(options);
+        return periods.subList(periods.size() - 2, periods.size());
+    }
+
+    @Test
+    void a_duty_to_notify_is_reported_on_from_when_it_began() {
+        assertThat(Demonstration.write(folder, new DemoOptions(42, 0.01, 10)).files())
+                .filteredOn(file -> file.file().getFileName().toString().startsWith("nrm_duty_to_notify"))
+                .hasSize(25)
+                .allMatch(file -> !file.from().isBefore(YearMonth.of(2016, 1)));
+    }
+
+    @Test
     void a_size_of_nothing_and_years_that_are_not_printed_are_refused() {
         assertThatThrownBy(() -> new DemoOptions(42, 0, 2)).hasMessageContaining("above 0");
-        assertThatThrownBy(() -> new DemoOptions(42, 1, 3)).hasMessageContaining("1 or 2");
+        assertThatThrownBy(() -> new DemoOptions(42, 1, 11)).hasMessageContaining("1 to 10");
     }
 
     private static Map<String, Integer> hashes(Path folder) throws IOException {

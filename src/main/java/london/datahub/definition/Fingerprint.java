@@ -1,4 +1,4 @@
-package london.datahub.command;
+package london.datahub.definition;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What the program and its definitions are, told by their content: the same for the same files, wherever they lie. */
-final class Fingerprint {
+public final class Fingerprint {
     private static final int DIGITS = 12;
 
     private Fingerprint() {}
@@ -27,12 +27,12 @@ final class Fingerprint {
     }
 
     /** Returns the program's version and what it was made of, as {@code 1.0.0 3f9a1c0d2b4e}. */
-    static String ofProgram() {
+    public static String ofProgram() {
         return Made.PROGRAM;
     }
 
     /** Returns one for everything that is data: feeds, schedules, tables, pages, reports, roles. */
-    static String ofDefinitions() {
+    public static String ofDefinitions() {
         return Made.DEFINITIONS;
     }
 
@@ -41,7 +41,8 @@ final class Fingerprint {
                 .orElse("unpackaged");
     }
 
-    static String of(String... patterns) {
+    /** Returns one for the files that match any of the patterns, as {@code sql/**}{@code /*.sql}. */
+    public static String of(String... patterns) {
         MessageDigest digest = sha256();
         Map<String, Resource> files = new TreeMap<>(Comparator.naturalOrder());
         try {
