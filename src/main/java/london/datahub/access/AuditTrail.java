@@ -42,6 +42,9 @@ public final class AuditTrail {
     private final Clock clock;
     // one queue in this process; between processes the head's row is the lock
     private final ReentrantLock turn = new ReentrantLock(true);
+    private final ReentrantLock noting = new ReentrantLock();
+    private volatile Kept newest;
+    private long noted = Long.MIN_VALUE;
 
     public AuditTrail(
             JdbcClient database,
@@ -65,11 +68,27 @@ public final class AuditTrail {
     /** Adds an entry. It stays even where what it speaks of is rolled back. */
     public void record(String actor, String organisation, String action, String subject, String outcome) {
         turn.lock();
+        Kept added;
         try {
-            Kept added = itsOwn.execute(status -> add(actor, organisation, action, subject, outcome));
-            anchor.moveTo(added.entry().number(), added.hash());
+            added = itsOwn.execute(status -> add(actor, organisation, action, subject, outcome));
+            newest = added;
         } finally {
             turn.unlock();
+        }
+        note(added.entry().number());
+    }
+
+    // Entries that came while the anchor was written are noted together, by whoever is next.
+    private void note(long number) {
+        noting.lock();
+        try {
+            if (noted < number) {
+                Kept last = newest;
+                anchor.moveTo(last.entry().number(), last.hash());
+                noted = last.entry().number();
+            }
+        } finally {
+            noting.unlock();
         }
     }
 

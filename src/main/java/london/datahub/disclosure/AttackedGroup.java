@@ -10,10 +10,13 @@ import java.util.Random;
 
 /** Unknown figures that relations tie together, as one linear programme; what it finds for one, it notes for all. */
 final class AttackedGroup implements AutoCloseable {
-    private static final int SWEEPS = 24;
+    private static final int SWEEPS = 150;
     private static final int SHARE = 4;
     private static final int FEW = 6;
+    private static final int TURNS = 8;
+    private static final double LIGHTLY = 0.001;
     private static final double WORTH = 0.99;
+    private static final int PATIENT = 4;
 
     private final TableProgramme.Tied tied;
     private final int[] cells;
@@ -66,6 +69,10 @@ final class AttackedGroup implements AutoCloseable {
             }
             row.setBounds(relation.exact() ? rest : Double.NEGATIVE_INFINITY, rest);
         }
+        if (kind.equals("GLOP")) {
+            // It goes on from its last answer then, which is mostly near the next.
+            solver.setSolverSpecificParametersAsString("use_preprocessing:false");
+        }
         return solver;
     }
 
@@ -89,7 +96,8 @@ final class AttackedGroup implements AutoCloseable {
     void sweep(List<Promise> promises) {
         Random random = new Random(cells.length);
         List<Promise> open = promises;
-        for (int sweep = 0; sweep < SWEEPS && open.size() > FEW; sweep++) {
+        int stale = 0;
+        for (int sweep = 0; sweep < SWEEPS && stale < PATIENT && open.size() > FEW; sweep++) {
             double[] weights = new double[cells.length];
             for (Promise promise : open) {
                 // Not all at once: where a sum is known, few of its parts can go up together.
@@ -106,9 +114,7 @@ final class AttackedGroup implements AutoCloseable {
             open = open.stream()
                     .filter(promise -> !promise.isKeptBy(reached(promise.cell())))
                     .toList();
-            if (open.size() > before * WORTH) {
-                return;
-            }
+            stale = open.size() > before * WORTH ? stale + 1 : 0;
         }
     }
 
@@ -117,6 +123,17 @@ final class AttackedGroup implements AutoCloseable {
         double[] weights = new double[cells.length];
         weights[Arrays.binarySearch(cells, cell)] = upwards ? 1 : -1;
         return furthest(weights);
+    }
+
+    /** Looks for answers in whole numbers: one figure is drawn far, all others lightly, in ever other ways. */
+    void lookForWhole(Promise promise) {
+        Random random = new Random(promise.cell());
+        int at = Arrays.binarySearch(cells, promise.cell());
+        for (int turn = 0; turn < TURNS && !promise.isKeptBy(reachedWhole(promise.cell())); turn++) {
+            double[] weights = random.doubles(cells.length, -LIGHTLY, LIGHTLY).toArray();
+            weights[at] = turn % 2 == 0 ? 1 : -1;
+            furthest(weights);
+        }
     }
 
     private boolean furthest(double[] weights) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -56,8 +57,9 @@ public final class Attacker {
         promises.stream()
                 .filter(promise -> ties.containsKey(promise.cell()))
                 .collect(Collectors.groupingBy(
-                        promise -> ties.get(promise.cell()), LinkedHashMap::new, Collectors.toList()))
-                .forEach((tied, own) -> {
+                        promise -> ties.get(promise.cell()).cells()[0], TreeMap::new, Collectors.toList()))
+                .forEach((first, own) -> {
+                    TableProgramme.Tied tied = ties.get(first);
                     AttackedGroup group = new AttackedGroup(knowledge, tied);
                     Arrays.stream(tied.cells()).forEach(cell -> groups.put(cell, group));
                     group.sweep(own);
@@ -74,6 +76,7 @@ public final class Attacker {
         if (finding.outcome() != Finding.Outcome.KEPT || group == null) {
             return finding;
         }
+        group.lookForWhole(promise);
         if (promise.isKeptBy(group.reachedWhole(promise.cell()))) {
             provedWhole++;
             return finding;

@@ -1,6 +1,6 @@
 package london.datahub.disclosure;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,13 +17,17 @@ public record Edition(TableProgramme programme, Map<List<String>, Shown> own, Ma
         return new Edition(programme, together(own, shown), below);
     }
 
+    Edition withoutOwn() {
+        return new Edition(programme, Map.of(), below);
+    }
+
     /** Returns what is told once this is released to an audience below. */
     public Edition withBelow(Map<List<String>, Shown> shown) {
         return new Edition(programme, own, together(below, shown));
     }
 
     private static Map<List<String>, Shown> together(Map<List<String>, Shown> one, Map<List<String>, Shown> other) {
-        Map<List<String>, Shown> all = new HashMap<>(one);
+        Map<List<String>, Shown> all = new LinkedHashMap<>(one);
         all.putAll(other);
         return all;
     }

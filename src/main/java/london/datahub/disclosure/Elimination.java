@@ -103,13 +103,17 @@ final class Elimination {
         List<Integer> order = IntStream.of(programme.published())
                 .filter(i -> !suppressed[i])
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -costs[i]))
+                .sorted(Comparator.comparing(this::canBeHidden).thenComparingDouble(i -> -costs[i]))
                 .toList();
         for (int cell : order) {
             if (work < MOST_WORK && !rows.get(cell).isEmpty()) {
-                suppressed[cell] = !publish(cell, secret);
+                suppressed[cell] = !publish(cell, secret) && canBeHidden(cell);
             }
         }
+    }
+
+    private boolean canBeHidden(int cell) {
+        return programme.cell(cell).known().width() > 0;
     }
 
     private boolean publish(int cell, Set<Integer> secret) {

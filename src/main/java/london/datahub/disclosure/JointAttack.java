@@ -48,6 +48,24 @@ public final class JointAttack {
         return new Result(attack.proved, failed, attack.integersTried);
     }
 
+    /**
+     * Attacks what was released long since. Where older editions alone have made a promise impossible, what they leave
+     * open counts.
+     */
+    public static Result onAllReleased(List<Edition> editions, List<Vow> vows) {
+        Result first = on(editions, vows);
+        List<Edition> before = new ArrayList<>(editions);
+        before.add(before.remove(before.size() - 1).withoutOwn());
+        Foregone foregone = new Foregone();
+        if (!foregone.add(before, first.failed().keySet())) {
+            return first;
+        }
+        Result again = on(editions, foregone.instead(List.copyOf(first.failed().keySet())));
+        Map<Vow, Interval> kept = new LinkedHashMap<>(first.kept());
+        kept.putAll(again.kept());
+        return new Result(kept, again.failed(), first.integersTried() + again.integersTried());
+    }
+
     private void run() {
         int count = editions.size();
         dividedAt(count);

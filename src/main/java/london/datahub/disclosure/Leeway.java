@@ -1,7 +1,6 @@
 package london.datahub.disclosure;
 
 import com.google.ortools.linearsolver.MPConstraint;
-import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Arrays;
@@ -17,12 +16,15 @@ final class Leeway implements AutoCloseable {
     private final double reach;
     private final int[] cells;
     private final List<Relation> relations;
+    private final Patience patience;
     private final MPSolver solver = MPSolver.createSolver("GLOP");
     private final MPVariable[] variables;
     private final MPConstraint[] rows;
     private boolean solved;
 
-    Leeway(TableProgramme programme, TableProgramme.Tied group, double reach) {
+    /** @param patience counts what is asked of the solver */
+    Leeway(TableProgramme programme, TableProgramme.Tied group, double reach, Patience patience) {
+        this.patience = patience;
         this.programme = programme;
         this.reach = reach;
         this.cells = group.cells();
@@ -76,11 +78,26 @@ final class Leeway implements AutoCloseable {
 
     /** Returns the value of every cell when that one goes as far as it can, or nothing where the solver gives no proof. */
     Optional<double[]> go(Side side) {
-        MPObjective objective = solver.objective();
-        objective.clear();
-        objective.setCoefficient(variables[Arrays.binarySearch(cells, side.cell())], side.sign());
-        objective.setMaximization();
+        solver.objective().clear();
+        solver.objective().setCoefficient(variables[Arrays.binarySearch(cells, side.cell())], side.sign());
+        return furthest();
+    }
+
+    /** Returns the value of every cell when each is drawn that strongly, or nothing where the solver gives no proof. */
+    Optional<double[]> draw(double[] weights) {
+        solver.objective().clear();
+        for (int i = 0; i < cells.length; i++) {
+            if (weights[cells[i]] != 0) {
+                solver.objective().setCoefficient(variables[i], weights[cells[i]]);
+            }
+        }
+        return furthest();
+    }
+
+    private Optional<double[]> furthest() {
+        solver.objective().setMaximization();
         solved = solver.solve() == MPSolver.ResultStatus.OPTIMAL;
+        patience.spend(solver.iterations(), cells.length + rows.length);
         if (!solved) {
             return Optional.empty();
         }

@@ -172,13 +172,9 @@ final class Moves {
         if (vow.isOfAddition()) {
             return blockOf[vow.since()] == blockOf[vow.edition()] ? Optional.empty() : Optional.of(addition(vow));
         }
-        Place place = place(vow.edition(), vow.codes());
-        if (vow.width() > 0) {
-            return Optional.of(Promise.asWideAs(place.cell, vow.width()));
-        }
         long truth = truth(vow.edition(), vow.codes());
-        return Optional.of(Promise.covers(
-                place.cell, vow.covers().low() - truth, vow.covers().high() - truth));
+        Interval covers = new Interval(vow.covers().low() - truth, vow.covers().high() - truth);
+        return Optional.of(new Promise(place(vow.edition(), vow.codes()).cell, covers, vow.width()));
     }
 
     private Promise addition(Vow vow) {

@@ -7,18 +7,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
-/** Looks for the cheapest way near a cell first, and further off where there is none: large programmes take too long. */
+/**
+ * Looks for the cheapest way near a cell first, among what is hidden anyhow, then further off: large programmes take too
+ * long.
+ */
 final class Neighbourhoods {
     private static final int SMALL = 1_500;
     private static final int NEAR = 300;
     private static final int WIDER = 6;
 
     private final TableProgramme programme;
+    private final boolean worthwhile;
     private final List<List<Relation>> relationsOf = new ArrayList<>();
 
     Neighbourhoods(TableProgramme programme) {
         this.programme = programme;
+        this.worthwhile = areWorthwhile(programme);
         for (int i = 0; i < programme.size(); i++) {
             relationsOf.add(new ArrayList<>());
         }
@@ -30,28 +36,46 @@ final class Neighbourhoods {
     }
 
     boolean areWorthwhile() {
+        return worthwhile;
+    }
+
+    private static boolean areWorthwhile(TableProgramme programme) {
         return programme.size() > SMALL && programme.cells().stream().noneMatch(cell -> cell.count() == Cell.UNTOLD);
     }
 
+    /** Returns every cell's value when the cell goes so far, or nothing where it cannot whatever is suppressed. */
     Optional<double[]> find(Side side, boolean[] suppressed, double[] costs) {
-        for (int most = NEAR; ; most *= WIDER) {
-            Set<Integer> inside = around(side.cell(), most);
-            Set<Relation> relations = new LinkedHashSet<>();
-            inside.forEach(cell -> relations.addAll(relationsOf.get(cell)));
-            Optional<double[]> found = within(inside, relations, side, suppressed, costs);
+        Optional<double[]> hidden = amongHidden(side, suppressed, costs);
+        for (int most = NEAR; hidden.isEmpty(); most *= WIDER) {
+            Set<Integer> inside = around(side.cell(), most, this::canMove);
+            Optional<double[]> found = within(inside, side, suppressed, costs);
             if (found.isPresent() || inside.size() < most) {
                 return found;
             }
         }
+        return hidden;
     }
 
-    private Set<Integer> around(int cell, int most) {
+    /** Returns every cell's value when it does without anything more being suppressed, or nothing where it may not. */
+    Optional<double[]> amongHidden(Side side, boolean[] suppressed, double[] costs) {
+        return within(around(side.cell(), NEAR, cell -> isFree(cell, suppressed)), side, suppressed, costs);
+    }
+
+    private boolean canMove(int cell) {
+        return programme.cell(cell).known().width() > 0;
+    }
+
+    private boolean isFree(int cell, boolean[] suppressed) {
+        return canMove(cell) && (suppressed[cell] || !programme.cell(cell).isPublished());
+    }
+
+    private Set<Integer> around(int cell, int most, IntPredicate passing) {
         Set<Integer> inside = new LinkedHashSet<>(List.of(cell));
         Deque<Integer> next = new ArrayDeque<>(inside);
         while (!next.isEmpty() && inside.size() < most) {
             for (Relation relation : relationsOf.get(next.remove())) {
                 for (int other : relation.cells()) {
-                    if (inside.add(other)) {
+                    if (passing.test(other) && inside.add(other)) {
                         next.add(other);
                     }
                 }
@@ -60,8 +84,9 @@ final class Neighbourhoods {
         return inside;
     }
 
-    private Optional<double[]> within(
-            Set<Integer> inside, Set<Relation> relations, Side side, boolean[] suppressed, double[] costs) {
+    private Optional<double[]> within(Set<Integer> inside, Side side, boolean[] suppressed, double[] costs) {
+        Set<Relation> relations = new LinkedHashSet<>();
+        inside.forEach(cell -> relations.addAll(relationsOf.get(cell)));
         int[] cells = inside.stream().mapToInt(i -> i).toArray();
         try (CheapestWay way = new CheapestWay(programme, cells, relations)) {
             return way.find(side, suppressed, costs);

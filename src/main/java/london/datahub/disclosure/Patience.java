@@ -1,38 +1,37 @@
 package london.datahub.disclosure;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
 /**
- * How long the search for something better may go on: in time worked rather than time passed, so that a busy machine
- * comes to the same result, only later; but never more than ten times as long.
+ * How long the search for something better may go on: in steps of the solvers, reckoned as the time that they take on an
+ * idle machine. So a busy machine comes to the same result, only later.
  */
 final class Patience {
-    private static final int AT_MOST_TIMES = 10;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    // What a step of the linear solver takes for each row and column.
+    private static final double STEP = 4e-8;
 
-    private final long budget;
-    private final long workedAtStart = THREADS.getCurrentThreadCpuTime();
-    private final long start = System.nanoTime();
-    private long elsewhere;
+    private final double seconds;
+    private double spent;
 
     Patience(Duration budget) {
-        this.budget = budget.toNanos();
+        this.seconds = budget.toNanos() / 1e9;
     }
 
-    /** Counts work that other threads did. */
-    void spend(double seconds) {
-        elsewhere += Math.round(seconds * 1e9);
+    /** Counts what the constraint solver says that it worked. */
+    void spend(double worked) {
+        spent += worked;
+    }
+
+    /** Counts steps of the linear solver on a programme of so many rows and columns. */
+    void spend(long steps, int size) {
+        spent += STEP * (steps + 10) * size;
     }
 
     Duration left() {
-        long worked = THREADS.getCurrentThreadCpuTime() - workedAtStart + elsewhere;
-        long passed = System.nanoTime() - start;
-        return Duration.ofNanos(Math.max(0, Math.min(budget - worked, AT_MOST_TIMES * budget - passed)));
+        return Duration.ofNanos(Math.round(1e9 * Math.max(0, seconds - spent)));
     }
 
     boolean isLeft() {
-        return !left().isZero();
+        return spent < seconds;
     }
 }

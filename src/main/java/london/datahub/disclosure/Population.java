@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,17 @@ import java.util.stream.IntStream;
  */
 public final class Population {
     private static final int MOST_ROUNDS = 8;
+    private static final int TRIES_FOR_OTHERS = 2;
 
     private final TableProgramme now;
     private final Policy policy;
     private final List<Audience> audiences;
     private final Map<List<String>, Shown> before;
+    private final List<Foregone> foregone;
     private final BitSet hidden = new BitSet();
     private final Map<Integer, Set<Long>> forbidden = new HashMap<>();
+    private final Set<Integer> turned = new HashSet<>();
+    private final Map<List<String>, Integer> places = new HashMap<>();
     private final Random random = new Random(MOST_ROUNDS);
     private List<List<Integer>> relationsOf;
     private Duration protecting = Duration.ZERO;
@@ -74,6 +79,7 @@ public final class Population {
         this.now = now;
         this.policy = policy;
         this.audiences = audiences;
+        this.foregone = audiences.stream().map(audience -> new Foregone()).toList();
         this.before = before;
         for (int place : now.published()) {
             hidden.set(place, stillHidden.contains(now.cell(place).codes()));
@@ -108,7 +114,7 @@ public final class Population {
             protecting = protecting.plusNanos(made - start);
             attacking = attacking.plusNanos(System.nanoTime() - made);
             outcome = new Outcome(shown.map(this::byCodes), attacks, protecting, attacking);
-            if (shown.isEmpty() || outcome.isSafe() || !changeAfter(attacks, shown.get())) {
+            if (outcome.isSafe() || !(shown.isEmpty() ? takenBack() : changeAfter(attacks, shown.get(), round))) {
                 return outcome;
             }
         }
@@ -116,13 +122,12 @@ public final class Population {
     }
 
     private List<Promise> promises() {
-        Map<List<String>, Integer> places = places();
         Map<List<String>, Shown> nothing = new HashMap<>();
         IntStream.of(now.published()).forEach(i -> nothing.put(now.cell(i).codes(), new Shown.Coded()));
         List<Edition> all = audiences.get(0).with(nothing);
         List<Promise> promises = new ArrayList<>();
-        for (Vow vow : Vows.of(policy, all)) {
-            Integer place = places.get(vow.codes());
+        for (Vow vow : foregone.get(0).instead(Vows.of(policy, all))) {
+            Integer place = places().get(vow.codes());
             if (vow.edition() == all.size() - 1
                     && place != null
                     && now.cell(place).isPublished()) {
@@ -133,8 +138,9 @@ public final class Population {
     }
 
     private Map<List<String>, Integer> places() {
-        Map<List<String>, Integer> places = new HashMap<>();
-        IntStream.range(0, now.size()).forEach(i -> places.put(now.cell(i).codes(), i));
+        if (places.isEmpty()) {
+            IntStream.range(0, now.size()).forEach(i -> places.put(now.cell(i).codes(), i));
+        }
         return places;
     }
 
@@ -146,28 +152,44 @@ public final class Population {
 
     private List<JointAttack.Result> attack(List<Shown> shown) {
         Map<List<String>, Shown> seen = byCodes(shown);
-        return audiences.stream()
-                .map(audience -> {
-                    List<Edition> all = audience.with(seen);
-                    return JointAttack.on(all, Vows.of(audience.policy(), all));
+        return IntStream.range(0, audiences.size())
+                .mapToObj(a -> {
+                    List<Edition> all = audiences.get(a).with(seen);
+                    List<Vow> vows = Vows.of(audiences.get(a).policy(), all);
+                    return JointAttack.on(all, foregone.get(a).instead(vows));
                 })
                 .toList();
     }
 
-    private boolean changeAfter(List<JointAttack.Result> attacks, List<Shown> shown) {
-        Map<List<String>, Integer> places = places();
+    private boolean changeAfter(List<JointAttack.Result> attacks, List<Shown> shown, int round) {
         boolean changed = false;
-        for (JointAttack.Result attack : attacks) {
-            for (Vow vow : attack.failed().keySet()) {
-                Integer place = places.get(vow.codes());
-                if (place != null) {
-                    changed |= policy.method() == Policy.Method.SUPPRESSION
-                            ? hideBeside(place, shown)
-                            : roundOtherwise(place, shown);
-                }
+        for (int a = 0; a < attacks.size(); a++) {
+            Set<Vow> failed = attacks.get(a).failed().keySet();
+            Foregone impossible = foregone.get(a);
+            changed |= impossible.add(audiences.get(a).editions(), failed);
+            for (Vow vow : failed) {
+                changed |= !impossible.has(vow) && changeFor(vow, shown);
             }
         }
-        return changed;
+        return changed && round < TRIES_FOR_OTHERS || concede(attacks) || changed;
+    }
+
+    // What everybody is told cannot be kept from some; but figures that tell less are tried first.
+    private boolean concede(List<JointAttack.Result> attacks) {
+        boolean any = false;
+        for (int a = 0; a < attacks.size(); a++) {
+            any |= !audiences.get(a).isOwn()
+                    && foregone.get(a).concede(attacks.get(a).failed());
+        }
+        return any;
+    }
+
+    private boolean changeFor(Vow vow, List<Shown> shown) {
+        Integer place = places().get(vow.codes());
+        return place != null
+                && (policy.method() == Policy.Method.SUPPRESSION
+                        ? hideBeside(place, shown)
+                        : roundOtherwise(place, shown));
     }
 
     private boolean hideBeside(int place, List<Shown> shown) {
@@ -181,7 +203,8 @@ public final class Population {
         return chosen.isPresent();
     }
 
-    // Where a count and its neighbours are rounded so that they give it away, one of them goes to its other side.
+    // Where a count and its neighbours are rounded so that they give it away, it goes to its other side, or one of
+    // them.
     private boolean roundOtherwise(int place, List<Shown> shown) {
         int[] open = beside(place)
                 .filter(i -> now.cell(i).count() % policy.threshold() != 0 && !forbidden.containsKey(i))
@@ -189,9 +212,17 @@ public final class Population {
         if (open.length == 0) {
             return false;
         }
-        int chosen = open[random.nextInt(open.length)];
+        boolean itself = open[0] == place && turned.add(place);
+        int chosen = itself ? place : open[random.nextInt(open.length)];
         long value = ((Shown.Rounded) shown.get(chosen)).count();
         return forbidden.computeIfAbsent(chosen, none -> new TreeSet<>()).add(value);
+    }
+
+    // Not everything that was to be rounded otherwise can be so at once; others are chosen from the start.
+    private boolean takenBack() {
+        boolean any = !forbidden.isEmpty();
+        forbidden.clear();
+        return any;
     }
 
     private IntStream beside(int place) {

@@ -36,21 +36,22 @@ final class Protector {
      */
     Optional<List<Shown>> protect(
             Map<List<String>, Shown> before, BitSet alsoHidden, Map<Integer, Set<Long>> forbidden) {
-        return policy.method() == Policy.Method.SUPPRESSION ? suppress(alsoHidden) : round(before, forbidden);
+        return policy.method() == Policy.Method.SUPPRESSION
+                ? Optional.of(suppress(alsoHidden))
+                : round(before, forbidden);
     }
 
-    private Optional<List<Shown>> suppress(BitSet alsoHidden) {
+    private List<Shown> suppress(BitSet alsoHidden) {
         boolean[] primary = new boolean[programme.size()];
         for (int cell : programme.published()) {
             primary[cell] =
                     alsoHidden.get(cell) || policy.isSmall(programme.cell(cell).count());
         }
-        try (Suppression suppression = new Suppression(programme, promises, primary)) {
-            return suppression
-                    .find(patience)
-                    .map(hidden -> shown(cell -> hidden[cell]
-                            ? NOTHING
-                            : new Shown.Exact(programme.cell(cell).count())));
+        try (Suppression suppression = new Suppression(programme, promises, primary, patience)) {
+            boolean[] hidden = suppression.find();
+            return shown(cell -> hidden[cell]
+                    ? NOTHING
+                    : new Shown.Exact(programme.cell(cell).count()));
         }
     }
 

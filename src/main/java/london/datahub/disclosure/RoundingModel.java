@@ -110,7 +110,8 @@ final class RoundingModel {
                 .setMaxTimeInSeconds(SLOWEST * Math.max(1, budget.toMillis() / 1e3))
                 .setRelativeGapLimit(0.01)
                 .setRandomSeed(SEED)
-                .setNumWorkers(2);
+                // Alone, so that the answer is always the same.
+                .setNumWorkers(1);
         CpSolverStatus status = solver.solve(model);
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return Optional.empty();

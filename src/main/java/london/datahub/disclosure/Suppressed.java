@@ -16,7 +16,7 @@ final class Suppressed implements AutoCloseable {
     private final Map<Integer, Leeway> groups = new HashMap<>();
     private final List<Leeway> all = new ArrayList<>();
 
-    Suppressed(TableProgramme programme, boolean[] cells, double reach) {
+    Suppressed(TableProgramme programme, boolean[] cells, double reach, Patience patience) {
         this.programme = programme;
         this.reach = reach;
         this.cells = cells.clone();
@@ -24,7 +24,7 @@ final class Suppressed implements AutoCloseable {
             shown.set(i, !cells[i]);
         }
         for (TableProgramme.Tied group : programme.tied(this::isUnknown)) {
-            Leeway leeway = new Leeway(programme, group, reach);
+            Leeway leeway = new Leeway(programme, group, reach, patience);
             all.add(leeway);
             for (int cell : group.cells()) {
                 groups.put(cell, leeway);
@@ -48,18 +48,23 @@ final class Suppressed implements AutoCloseable {
     void show(int cell) {
         cells[cell] = false;
         shown.set(cell);
-        groups.get(cell).fix(cell);
+        Optional.ofNullable(groups.get(cell)).ifPresent(group -> group.fix(cell));
     }
 
     void hide(int cell) {
         cells[cell] = true;
         shown.clear(cell);
-        groups.get(cell).release(cell);
+        Optional.ofNullable(groups.get(cell)).ifPresent(group -> group.release(cell));
     }
 
     /** Returns the value of every cell when that one goes as far as it can, or nothing where there is no proof. */
     Optional<double[]> go(Side side) {
         return Optional.ofNullable(groups.get(side.cell())).flatMap(group -> group.go(side));
+    }
+
+    /** Returns agreeing values of all cells for each group, when each cell is drawn that strongly. */
+    List<double[]> draw(double[] weights) {
+        return all.stream().flatMap(group -> group.draw(weights).stream()).toList();
     }
 
     /** Returns what any better suppression must satisfy, learnt from the side that was tried last and fell short. */

@@ -14,7 +14,8 @@ import java.util.Optional;
  * programme could be too wide. Asks only whether the promised values can be.
  */
 final class WholeNumbers {
-    private static final double SECONDS = 2;
+    private static final double WORK = 0.5;
+    private static final double SLOWEST = 30;
 
     private final Knowledge knowledge;
     private final TableProgramme.Tied group;
@@ -74,7 +75,11 @@ final class WholeNumbers {
             model.minimize(cell);
         }
         CpSolver solver = new CpSolver();
-        solver.getParameters().setMaxTimeInSeconds(SECONDS).setNumWorkers(1);
+        // Work done, not time passed: a busy machine comes to the same answer.
+        solver.getParameters()
+                .setMaxDeterministicTime(WORK)
+                .setMaxTimeInSeconds(SLOWEST)
+                .setNumWorkers(1);
         return solver.solve(model) == CpSolverStatus.OPTIMAL ? solver.value(cell) : Double.NaN;
     }
 }

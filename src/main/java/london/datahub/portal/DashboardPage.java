@@ -1,6 +1,5 @@
 package london.datahub.portal;
 
-import london.datahub.dashboard.ChartView;
 import london.datahub.dashboard.PageView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,14 +7,17 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.thymeleaf.ITemplateEngine;
 
 /** The pages that {@code dashboards/} defines; the first of them is the front page. */
 @Controller
 class DashboardPage {
     private final ReadingRooms rooms;
+    private final WrittenSections written;
 
-    DashboardPage(ReadingRooms rooms) {
+    DashboardPage(ReadingRooms rooms, ITemplateEngine templates, Layout layout) {
         this.rooms = rooms;
+        this.written = new WrittenSections(templates, layout);
     }
 
     @GetMapping({"/", ReadingRooms.OPEN})
@@ -35,26 +37,8 @@ class DashboardPage {
         model.addAttribute("current", view.page().name());
         model.addAttribute("releases", room.tables().releases());
         model.addAttribute("shapes", room.dashboards().haveShapes());
-        model.addAttribute("address", new Addresses(room, view));
+        model.addAttribute("address", new PageAddresses(room, view));
+        model.addAttribute("sections", written.of(room, view));
         return "dashboard";
-    }
-
-    /** The addresses that a page's template asks for. */
-    record Addresses(ReadingRoom room, PageView view) {
-        public String page() {
-            return room.prefix() + PageAddress.of(view, "");
-        }
-
-        public String metabase() {
-            return PageAddress.of(view, "/metabase");
-        }
-
-        public String download(ChartView chart, String format) {
-            return room.prefix() + PageAddress.of(view, "/" + chart.chart().id() + "." + format);
-        }
-
-        public String data(ChartView chart) {
-            return ChartData.of(chart);
-        }
     }
 }

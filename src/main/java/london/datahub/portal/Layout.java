@@ -1,10 +1,13 @@
 package london.datahub.portal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -23,6 +26,7 @@ class Layout {
 
     private final String stylesheet;
     private final String charting;
+    private final Map<String, String> own = new ConcurrentHashMap<>();
 
     Layout() throws IOException {
         this.stylesheet = found("/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css");
@@ -54,9 +58,17 @@ class Layout {
     }
 
     /** Returns the address of a file of the hub's own, another one whenever it has changed: browsers may keep it. */
-    public String own(String file) throws IOException {
+    public String own(String file) {
+        return own.computeIfAbsent(file, Layout::withItsSum);
+    }
+
+    private static String withItsSum(String file) {
         var sum = new CRC32();
-        sum.update(new ClassPathResource("static/" + file).getContentAsByteArray());
+        try {
+            sum.update(new ClassPathResource("static/" + file).getContentAsByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return "/" + file + "?v=" + Long.toHexString(sum.getValue());
     }
 

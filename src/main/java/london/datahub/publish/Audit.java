@@ -53,7 +53,7 @@ public final class Audit {
         if (editions.isEmpty()) {
             return new Result(0, 0);
         }
-        JointAttack.Result result = JointAttack.on(editions, Vows.of(Policies.of(reader), editions));
+        JointAttack.Result result = JointAttack.onAllReleased(editions, Vows.of(Policies.of(reader), editions));
         return new Result(result.kept().size(), result.failed().size());
     }
 }

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import london.datahub.disclosure.Edition;
+import london.datahub.disclosure.Interval;
 import london.datahub.disclosure.Shown;
+import london.datahub.disclosure.TableProgramme;
 
 /** What an audience was told of one population, release by release: its own releases and those to audiences below it. */
 final class History {
@@ -88,21 +91,30 @@ final class History {
     }
 
     private Map<List<String>, Shown> listed(Map<Map<String, String>, Shown> shown) {
-        Map<List<String>, Shown> listed = new LinkedHashMap<>();
+        Map<List<String>, Shown> listed = new TreeMap<>(Population.order());
         shown.forEach((codes, seen) -> listed.put(population.listed(codes), seen));
         return listed;
     }
 
-    /** Returns the newest programme as the protector needs it: with what lower audiences see of its figures. */
-    london.datahub.disclosure.TableProgramme newest() {
+    /** Returns the newest programme as the protector needs it: with what is known of its figures already. */
+    TableProgramme newest() {
         Told newest = told.get(told.size() - 1);
-        Map<Map<String, String>, london.datahub.disclosure.Interval> known = new HashMap<>();
-        told.forEach(one -> one.below.forEach((codes, shown) -> {
-            if (one.truth.get(codes).equals(newest.truth.get(codes))) {
-                known.merge(codes, shown.tells(), london.datahub.disclosure.Interval::and);
-            }
-        }));
+        Map<Map<String, String>, Interval> known = new HashMap<>();
+        told.forEach(one -> Stream.of(one.own, one.below)
+                .forEach(seen -> seen.forEach((codes, shown) -> narrow(known, newest, codes, one, shown))));
         return population.compile(newest.truth, newest.released, known);
+    }
+
+    // Counts grow, and everybody takes that for granted; of one that fell, what was known before says nothing.
+    private static void narrow(
+            Map<Map<String, String>, Interval> known, Told newest, Map<String, String> codes, Told one, Shown shown) {
+        Long now = newest.truth.get(codes);
+        long before = one.truth.get(codes);
+        if (now != null && now >= before) {
+            Interval told = shown.tells();
+            known.merge(
+                    codes, now == before ? told : new Interval(told.low(), Double.POSITIVE_INFINITY), Interval::and);
+        }
     }
 
     /** Returns what the audience itself saw of a figure last. */

@@ -1,9 +1,9 @@
 package london.datahub.publish;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,16 +63,17 @@ record Population(
             Set<Map<String, String>> released,
             Map<Map<String, String>, Interval> known) {
         List<String> attributes = List.copyOf(adding.keySet());
-        Map<List<String>, Long> counts = new LinkedHashMap<>();
+        Map<List<String>, Long> counts = new TreeMap<>(order());
         figures.forEach((codes, count) -> counts.put(listed(codes), count));
         List<LinkedTables.Within> within = new ArrayList<>();
         includes.forEach((attribute, other) -> figures.keySet().stream()
                 .filter(codes -> codes.containsKey(attribute))
+                .sorted(Comparator.comparing(this::listed, order()))
                 .forEach(codes -> within.add(
                         new LinkedTables.Within(listed(exchanged(codes, attribute, other)), listed(codes)))));
         Map<List<String>, Interval> knownByList = new HashMap<>();
         known.forEach((codes, interval) -> knownByList.put(listed(codes), interval));
-        Set<List<String>> shown = new LinkedHashSet<>();
+        Set<List<String>> shown = new HashSet<>();
         released.forEach(codes -> shown.add(listed(codes)));
         return LinkedTables.compile(
                 new CountTable(
@@ -80,6 +81,17 @@ record Population(
                 shown,
                 knownByList,
                 within);
+    }
+
+    /** One order of figures, whatever order a database gave them in: what is hidden depends on it. */
+    static Comparator<List<String>> order() {
+        return (one, other) -> {
+            int compared = 0;
+            for (int i = 0; compared == 0 && i < one.size(); i++) {
+                compared = one.get(i).compareTo(other.get(i));
+            }
+            return compared;
+        };
     }
 
     /** Returns codes in the order of the attributes. */

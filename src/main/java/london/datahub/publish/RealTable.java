@@ -26,11 +26,11 @@ final class RealTable {
         Map<String, String> columns = columns(moment);
         ensure("draft", columns);
         String published = moment.audience().schema();
-        if (ensure(published, columns)) {
-            String name = published + "." + table.name();
-            database.execute("create or replace view " + name + "_latest as select * from " + name
-                    + " where release = (select max(release) from " + name + ")");
-        }
+        ensure(published, columns);
+        String name = published + "." + table.name();
+        // Empty where the latest release withholds the table: an older one's figures are not the latest.
+        database.execute("create or replace view " + name + "_latest as select * from " + name
+                + " where release = (select max(release) from " + published + ".release where withdrawn_at is null)");
     }
 
     private Map<String, String> columns(Moment moment) {
@@ -62,8 +62,7 @@ final class RealTable {
                 });
     }
 
-    /** Returns whether anything had to be made. */
-    private boolean ensure(String schema, Map<String, String> columns) {
+    private void ensure(String schema, Map<String, String> columns) {
         List<String> there = database.queryForList(
                 "select lower(column_name) from information_schema.columns"
                         + " where lower(table_schema) = ? and lower(table_name) = ?",
@@ -77,11 +76,10 @@ final class RealTable {
                     .toList();
             database.execute("create table " + name + " (" + String.join(", ", made) + ")");
             database.execute("create index " + table.name() + "_" + RELEASE + " on " + name + " (" + RELEASE + ")");
-            return true;
+            return;
         }
         List<String> missing =
                 columns.keySet().stream().filter(c -> !there.contains(c)).toList();
         missing.forEach(c -> database.execute("alter table " + name + " add column " + c + " " + columns.get(c)));
-        return !missing.isEmpty();
     }
 }

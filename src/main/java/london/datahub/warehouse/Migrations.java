@@ -2,6 +2,7 @@ package london.datahub.warehouse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -10,17 +11,31 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Brings a database to this hub's schema: {@code sql/migrations/*.sql} and the folder of the database beside them. */
 public final class Migrations {
     private static final String FOLDER = "classpath:sql/migrations/";
+    private static final String ROLES = "sql/roles.sql";
 
     private Migrations() {}
 
-    /** Applies what is missing; does nothing on a database that is up to date. */
+    /** Applies what is missing, and says anew who may do what in the database, new tables included. */
     public static void apply(DataSource dataSource) {
         configured(dataSource).load().migrate();
+        if (database(dataSource) == Database.POSTGRESQL) {
+            JdbcClient.create(dataSource).sql(roles()).update();
+        }
+    }
+
+    private static String roles() {
+        try {
+            return new ClassPathResource(ROLES).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Brings a database to an earlier schema, as it was when that was the newest. */

@@ -39,7 +39,7 @@ class DemoAgainIT {
         assertThat(made.counts()).isEqualTo(made.countsAfterFirst);
         assertThat(made.countsAfterFirst)
                 .containsEntry("warehouse.submission", files(made))
-                .containsEntry("warehouse.release", 3L);
+                .containsEntry("warehouse.release", 4L);
     }
 
     private static long files(MadeDemonstration made) throws IOException {

@@ -90,7 +90,7 @@ class PagesIT {
                         "/public/pages/benchmark",
                         "/public/tables",
                         "/nowhere",
-                        "/pages/borough?borough=E09000033&release=1"));
+                        "/pages/borough?borough=E09000033&release=2"));
     }
 
     @ParameterizedTest
@@ -161,7 +161,7 @@ class PagesIT {
 
     @Test
     void an_earlier_release_says_that_it_is_not_the_latest() {
-        browser.show(address("/pages/borough?release=1"), DESK, false);
+        browser.show(address("/pages/borough?release=2"), DESK, false);
         assertThat(browser.driver.findElement(By.className("hub-earlier")).getText())
                 .contains("not the latest", "1 July 2021");
         browser.show(address("/pages/borough"), DESK, false);

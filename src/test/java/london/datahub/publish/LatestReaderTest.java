@@ -65,6 +65,24 @@ class LatestReaderTest {
         assertThat(latest(database)).containsExactly(second - 1);
     }
 
+    @Test
+    void a_table_that_the_latest_release_withholds_has_no_latest_figures() {
+        TestDatabases.fresh().forEach(database -> {
+            SeededRelease.in(database);
+            int second = SeededRelease.in(database);
+            JdbcClient owner = database.sql();
+            assertThat(rows(owner, "published_partner.offences_by_borough_year_latest"))
+                    .isPositive();
+            owner.sql("delete from published_partner.offences_by_borough_year where release = ?")
+                    .param(second)
+                    .update();
+            assertThat(rows(owner, "published_partner.offences_by_borough_year"))
+                    .isPositive();
+            assertThat(rows(owner, "published_partner.offences_by_borough_year_latest"))
+                    .isZero();
+        });
+    }
+
     private static List<Integer> latest(TestDatabase database) {
         return database.sql()
                 .sql("select release from published_partner.release_latest")

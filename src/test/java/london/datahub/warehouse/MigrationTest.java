@@ -24,6 +24,23 @@ class MigrationTest {
     }
 
     @ParameterizedTest
+    @MethodSource("london.datahub.warehouse.TestDatabases#fresh")
+    void a_database_that_is_up_to_date_stays_as_it_is(TestDatabase database) {
+        long before = migrations(database);
+        Migrations.apply(database.owner());
+        Migrations.apply(database.owner());
+
+        assertThat(migrations(database)).isEqualTo(before);
+    }
+
+    private static long migrations(TestDatabase database) {
+        return database.sql()
+                .sql("select count(*) from \"flyway_schema_history\"")
+                .query(Long.class)
+                .single();
+    }
+
+    @ParameterizedTest
     @MethodSource("london.datahub.warehouse.TestDatabases#bare")
     void a_filled_database_is_brought_up_to_date_with_its_facts(TestDatabase database) {
         migrateTo(database, "40");

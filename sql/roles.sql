@@ -1,4 +1,4 @@
--- Who may do what in the database, said anew at every start, so that new tables are covered (${flyway:timestamp}).
+-- Who may do what in the database, said anew at every start, so that new tables are covered.
 -- The owner makes tables. datahub_loader brings facts in. datahub_publisher makes releases from facts. Readers see what was
 -- released to them alone. Where the owner may not make roles, a database administrator makes the two and grants them to it.
 do $$
@@ -8,9 +8,6 @@ declare
     facts regclass[];
     persons regclass[];
 begin
-    if to_regclass('warehouse.erased_record') is null then
-        return;
-    end if;
     -- the same lock as where readers are granted: two grants at once fail
     perform pg_advisory_xact_lock(20210401);
     foreach role_name in array array['datahub_loader', 'datahub_publisher'] loop
