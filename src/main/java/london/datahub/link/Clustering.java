@@ -99,6 +99,8 @@ final class Clustering {
         if (matching) {
             return -AverageLinkage.MOST;
         }
-        return told.afterEvidence(told.afterConflict(judge.logOdds(a, b), judge), a, b);
+        double roughly = judge.roughly(a, b);
+        double odds = roughly > -AverageLinkage.MOST ? judge.corrected(a, b) : roughly;
+        return told.afterEvidence(told.afterConflict(odds, judge), a, b);
     }
 }

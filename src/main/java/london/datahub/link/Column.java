@@ -16,18 +16,19 @@ final class Column {
     private final TokenList parts;
     private final TokenList sounds;
     private final Patterns patterns;
+    private final int pattern;
     private int records;
     private boolean anyKnown;
 
-    /** @param flip how often the encoder flips a bit */
-    Column(PersonField field, double flip, TokenIndex index, Rows rows) {
+    Column(PersonField field, TokenIndex index, Rows rows, Patterns patterns) {
         this.field = field;
         this.index = index;
         this.rows = rows;
         this.exact = rows.room(1);
         this.parts = new TokenList(rows, mostParts(field));
         this.sounds = new TokenList(rows, field.kind() == PersonField.Kind.NAME ? mostParts(field) : 0);
-        this.patterns = new Patterns(flip);
+        this.patterns = patterns;
+        this.pattern = field.kind() == PersonField.Kind.WORD ? -1 : patterns.room();
     }
 
     private static int mostParts(PersonField field) {
@@ -46,7 +47,9 @@ final class Column {
                 encoding.map(known -> index.number(known.exact())).orElse(0));
         parts.set(records, encoding.map(known -> numbers(known.parts())).orElse(NONE));
         sounds.set(records, encoding.map(known -> numbers(known.phonetic())).orElse(NONE));
-        encoding.ifPresent(known -> patterns.set(records, known.bits()));
+        if (pattern >= 0) {
+            encoding.ifPresent(known -> patterns.set(records, pattern, known.bits()));
+        }
         anyKnown |= encoding.isPresent();
         records++;
     }
@@ -84,7 +87,7 @@ final class Column {
     }
 
     double similarity(int record, Column other, int otherRecord) {
-        return patterns.similarity(record, other.patterns, otherRecord);
+        return patterns.similarity(record, pattern, otherRecord, other.pattern);
     }
 
     /** How often each token is the exact one, by its number. */

@@ -25,6 +25,7 @@ final class Crowds {
 
     private final List<Feature> features = new ArrayList<>();
     private double[] shares;
+    private double allShares;
 
     /** Common tokens of one column or part of it, and how often each crowd has them against all people. */
     private static final class Feature {
@@ -62,12 +63,14 @@ final class Crowds {
                     features.stream().mapToInt(feature -> feature.place(record)).toArray();
         }
         learn(places);
+        allShares = sum(shares);
     }
 
     /** Crowds that were learnt before. @param saved what {@link #save} wrote */
     Crowds(Population people, DataInput saved) throws IOException {
         this(people);
         shares = Numbers.doubles(saved);
+        allShares = sum(shares);
         for (Feature feature : features) {
             feature.places = new int[feature.column.index().size()];
             Arrays.fill(feature.places, -1);
@@ -227,7 +230,7 @@ final class Crowds {
 
         /** Returns what sharing all of it is worth beyond sharing each: bits, nearly always negative. */
         float bits() {
-            return (float) (-Math.log(sum(odds) / sum(shares)) / Math.log(2));
+            return (float) (-Math.log(sum(odds) / allShares) / Math.log(2));
         }
     }
 }

@@ -14,7 +14,7 @@ final class Estimation {
     private static final int ROUNDS = 20;
     private static final int DRAWN = 400_000;
     private static final double SEEN_BEFORE = 20;
-    private static final double SURE = 0.95;
+    private static final double SURE = Math.log(0.95 / 0.05) / Math.log(2);
     private final Comparisons comparisons;
     private final Population people;
     private final Model model;
@@ -88,12 +88,14 @@ final class Estimation {
     }
 
     private void learnU(Pairs random, Pairs bound, boolean withoutMatches) {
+        boolean[] ofRandom = different(random, withoutMatches);
+        boolean[] ofBound = different(bound, withoutMatches);
         for (int slot = 0; slot < comparisons.count(); slot++) {
             Comparison comparison = comparisons.slots().get(slot);
             int levels = comparison.levels();
             double[] counts = new double[model.u[slot].length];
-            count(random, slot, 0, counts.length, withoutMatches, counts);
-            count(bound, slot, levels, counts.length, withoutMatches, counts);
+            count(random, slot, 0, ofRandom, counts);
+            count(bound, slot, levels, ofBound, counts);
             setU(model.u[slot], counts, 0, levels, comparison.chance());
             if (counts.length > levels) {
                 setU(model.u[slot], counts, levels, levels, Double.NaN);
@@ -101,10 +103,19 @@ final class Estimation {
         }
     }
 
-    private void count(Pairs pairs, int slot, int from, int to, boolean withoutMatches, double[] counts) {
+    /** Which pairs are of two people, as far as is known. */
+    private boolean[] different(Pairs pairs, boolean withoutMatches) {
+        boolean[] different = new boolean[pairs.size()];
+        for (int i = 0; i < different.length; i++) {
+            different[i] = !withoutMatches || model.logOdds(pairs.weight(model, i)) <= -2;
+        }
+        return different;
+    }
+
+    private static void count(Pairs pairs, int slot, int from, boolean[] meant, double[] counts) {
         for (int i = 0; i < pairs.size(); i++) {
             int code = pairs.code(i, slot);
-            if (code >= from && code < to && !(withoutMatches && model.logOdds(pairs.weight(model, i)) > -2)) {
+            if (code >= from && code < counts.length && meant[i]) {
                 counts[code]++;
             }
         }
@@ -172,9 +183,9 @@ final class Estimation {
             }
             boolean name = comparisons.crossed() && slot < Comparisons.CROSSED;
             double share = !name ? 1 : slot < 2 ? 1 - crosswise : 0;
-            double match = Model.probability(logOdds - worth(i, slot, code));
-            if (share > 0.5 && match > SURE) {
-                counts[slot][code] += share * match;
+            double others = logOdds - worth(i, slot, code);
+            if (share > 0.5 && others > SURE) {
+                counts[slot][code] += share * Model.probability(others);
             }
         }
     }

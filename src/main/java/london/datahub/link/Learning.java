@@ -49,10 +49,14 @@ final class Learning {
         private final Judge judge = judge();
 
         @Override
+        public boolean wants(int a, int b) {
+            return isDrawn(Pairs.pair(a, b));
+        }
+
+        @Override
         public void see(int a, int b) {
-            long pair = Pairs.pair(a, b);
-            if (isDrawn(pair) && judge.roughly(a, b) > WORTH_A_LOOK) {
-                pairs.add(pair);
+            if (judge.roughly(a, b) > WORTH_A_LOOK) {
+                pairs.add(Pairs.pair(a, b));
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public final class Linkage {
     private static final int LOOKS = 60;
     private final Population people;
-    private final Blocking blocking;
+    private Blocking blocking;
     private final LinkageRules rules;
     private final Comparisons comparisons;
     private final Model model;
@@ -101,8 +101,11 @@ public final class Linkage {
         return personsAt(rules.threshold());
     }
 
+    /** Gives the blocks away: they are large, and needed once. */
     private Blocking all() {
-        return blocking == null ? new Blocking(people, LOOKS) : blocking;
+        Blocking all = blocking == null ? new Blocking(people, LOOKS) : blocking;
+        blocking = null;
+        return all;
     }
 
     private void settle() {

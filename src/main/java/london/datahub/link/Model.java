@@ -154,7 +154,7 @@ final class Model {
         if (Math.abs(a - b) > 30) {
             return high;
         }
-        return high + Math.log1p(Math.exp((Math.min(a, b) - high) / BITS)) * BITS;
+        return high + Math.log(1 + Math.exp((Math.min(a, b) - high) / BITS)) * BITS;
     }
 
     /** Returns the log of the odds, in bits, that a pair of this weight is one person. */
@@ -163,6 +163,6 @@ final class Model {
     }
 
     static double probability(double logOdds) {
-        return 1 / (1 + Math.pow(2, -logOdds));
+        return logOdds > 60 ? 1 : 1 / (1 + Math.exp(-logOdds / BITS));
     }
 }

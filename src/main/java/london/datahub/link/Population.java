@@ -20,7 +20,8 @@ public final class Population {
 
     /** @param flip how often the encoder flips a bit */
     public Population(List<PersonField> fields, double flip) {
-        fields.forEach(field -> columns.add(new Column(field, flip, index, rows)));
+        Patterns patterns = new Patterns(flip);
+        fields.forEach(field -> columns.add(new Column(field, index, rows, patterns)));
     }
 
     /** Says that no person stands twice in a source, so that none of its records are compared with each other. */

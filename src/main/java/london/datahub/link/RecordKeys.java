@@ -1,7 +1,6 @@
 package london.datahub.link;
 
 import java.util.Arrays;
-import java.util.function.LongPredicate;
 
 /**
  * The keys of some neighbouring records under which it can be worth to look them up, each record's sorted. An entry is 38
@@ -9,7 +8,6 @@ import java.util.function.LongPredicate;
  */
 final class RecordKeys {
     static final int KEY_BITS = 38;
-    private static final int SHORT_BITS = 31;
     private static final long KEY = (1L << KEY_BITS) - 1;
     private static final long RECORD = (1L << 63 - KEY_BITS) - 1;
     private final Longs entries = new Longs();
@@ -21,7 +19,7 @@ final class RecordKeys {
         this.ends = new int[to - from];
     }
 
-    RecordKeys of(Population people, BlockSizes sizes, int budget, LongPredicate wanted) {
+    RecordKeys of(Population people, BlockSizes sizes, int budget) {
         BlockingKeys keys = new BlockingKeys(people);
         long[] own = new long[64];
         for (int record = from; record < from + ends.length; record++) {
@@ -34,14 +32,14 @@ final class RecordKeys {
                     own[kept++] = (long) size << KEY_BITS | keys.key(i) >>> 64 - KEY_BITS;
                 }
             }
-            add(record, own, kept, budget, wanted);
+            add(record, own, kept, budget);
             ends[record - from] = entries.size();
         }
         return this;
     }
 
     /** @param own sizes of blocks and, in the last bits, their keys */
-    private void add(int record, long[] own, int count, int budget, LongPredicate wanted) {
+    private void add(int record, long[] own, int count, int budget) {
         Arrays.sort(own, 0, count);
         int spent = 0;
         for (int i = 0; i < count; i++) {
@@ -49,23 +47,11 @@ final class RecordKeys {
             own[i] = (own[i] & KEY) << 1 | (spent <= budget ? 1 : 0);
         }
         Arrays.sort(own, 0, count);
-        int before = -1;
         for (int i = 0; i < count; i++) {
-            long entry = own[i] >>> 1 << 64 - KEY_BITS | (long) record << 1 | own[i] & 1;
-            if ((i == 0 || shortKey(entry) >>> 1 != before >>> 1) && wanted.test(own[i] >>> 1)) {
-                entries.add(entry);
+            if (i == 0 || own[i] >>> 1 != own[i - 1] >>> 1) {
+                entries.add(own[i] >>> 1 << 64 - KEY_BITS | (long) record << 1 | own[i] & 1);
             }
-            before = shortKey(entry);
         }
-    }
-
-    /** 31 bits of an entry's key, and whether the record chose it: the same order in all records. */
-    static int shortKey(long entry) {
-        return (int) (entry >>> 64 - SHORT_BITS << 1 | entry & 1);
-    }
-
-    static boolean isChosen(long entry) {
-        return (entry & 1) != 0;
     }
 
     static int record(long entry) {

@@ -8,7 +8,8 @@ import java.util.List;
  * It grows by whole blocks of records, so that nothing is copied.
  */
 final class Rows {
-    private static final int BLOCK_BITS = 12;
+    // Blocks of less than half a megabyte: of larger ones the collector rounds each up to whole regions.
+    private static final int BLOCK_BITS = 10;
     private static final int IN_BLOCK = (1 << BLOCK_BITS) - 1;
     private final List<int[]> growing = new ArrayList<>();
     private int[][] blocks = {};

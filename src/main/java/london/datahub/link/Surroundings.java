@@ -29,10 +29,10 @@ final class Surroundings {
         kept.add(Candidates.Sieve.ofEvidence(judges.get(), told));
         BitSet next = (BitSet) records.clone();
         told.addTogether(next);
-        BlockSizes sizes = new BlockSizes(people);
+        Blocking blocking = new Blocking(people, looks);
         while (!next.isEmpty()) {
             BitSet asked = next;
-            List<Round> found = new Blocking(people, looks, sizes, asked).visit(() -> new Round(asked));
+            List<Round> found = blocking.visit(asked, () -> new Round(asked));
             known.or(asked);
             next = new BitSet();
             for (Round round : found) {
@@ -55,10 +55,13 @@ final class Surroundings {
         }
 
         @Override
+        public boolean wants(int a, int b) {
+            return (asked.get(a) || asked.get(b)) && !known.get(a) && !known.get(b);
+        }
+
+        @Override
         public void see(int a, int b) {
-            if ((asked.get(a) || asked.get(b)) && !known.get(a) && !known.get(b)) {
-                sieve.see(a, b);
-            }
+            sieve.see(a, b);
         }
     }
 

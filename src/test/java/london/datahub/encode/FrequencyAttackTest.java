@@ -27,11 +27,11 @@ import org.junit.jupiter.api.Test;
  * behaves so, alone and together with its neighbours, as in Weisfeiler and Leman's refinement of colours.
  */
 class FrequencyAttackTest {
-    private static final int GIVEN = 0;
-    private static final int SURNAME = 1;
-    private static final int BIRTH = 2;
+    static final int GIVEN = 0;
+    static final int SURNAME = 1;
+    static final int BIRTH = 2;
     private static final int ROUNDS = 6;
-    private static final List<Entry> PEOPLE = new SyntheticPeople(Kind.LONDON, 77)
+    static final List<Entry> PEOPLE = new SyntheticPeople(Kind.LONDON, 77)
             .entries(10_000).stream()
                     .filter(entry -> entry.values().subList(0, 3).stream().noneMatch(String::isBlank))
                     .toList();
@@ -44,14 +44,14 @@ class FrequencyAttackTest {
                 .current();
     }
 
-    private static List<PersonEncoding> encodings() {
+    static List<PersonEncoding> encodings() {
         PersonEncoder encoder = new PersonEncoder(KEY, PersonSeal.FIELDS, EncodingStrength.USUAL);
         return IntStream.range(0, PEOPLE.size())
                 .mapToObj(i -> encoder.encode("row " + i, PEOPLE.get(i).values().subList(0, 5)))
                 .toList();
     }
 
-    private static List<String> sealed() {
+    static List<String> sealed() {
         PersonSeal seal = new PersonSeal(KEY);
         List<PersonEncoding> encodings = encodings();
         return IntStream.range(0, encodings.size())
@@ -61,13 +61,13 @@ class FrequencyAttackTest {
     }
 
     /** Colours of what stands in the rows: equal ones cannot be told apart by frequency and company. */
-    private static int[][] colours(List<List<Object>> rows) {
+    private static int[][] colours(List<List<Object>> rows, int rounds) {
         List<Map<Object, Integer>> known = new ArrayList<>();
         int width = rows.get(0).size();
         for (int column = 0; column < width; column++) {
             known.add(new HashMap<>());
         }
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             List<Map<Object, List<Integer>>> company = new ArrayList<>();
             for (int column = 0; column < width; column++) {
                 company.add(new HashMap<>());
@@ -104,8 +104,13 @@ class FrequencyAttackTest {
 
     /** How many rows an attacker opens in all of these columns: their values alone have these colours. */
     private static long opened(List<List<Object>> values, List<List<Object>> resting, int... columns) {
-        int[][] ofValues = colours(values);
-        int[][] ofResting = colours(resting);
+        return opened(ROUNDS, values, resting, columns);
+    }
+
+    /** @param rounds how far around a value is looked: the farther, the more it tells, and the more one mistake spoils */
+    static long opened(int rounds, List<List<Object>> values, List<List<Object>> resting, int... columns) {
+        int[][] ofValues = colours(values, rounds);
+        int[][] ofResting = colours(resting, rounds);
         long opened = 0;
         List<Map<Integer, Long>> meanings = new ArrayList<>();
         for (int column : columns) {
@@ -131,7 +136,7 @@ class FrequencyAttackTest {
         return opened;
     }
 
-    private static List<List<Object>> values() {
+    static List<List<Object>> values() {
         return PEOPLE.stream()
                 .map(entry -> entry.values().subList(0, 3).stream()
                         .map(value -> (Object) PlainText.folded(value).replaceAll("[^a-z0-9]", ""))
