@@ -98,6 +98,10 @@ final class ChaosHub {
         return ready.getCount() == 0 && !ended;
     }
 
+    boolean hasEnded() {
+        return ended;
+    }
+
     /** Returns the last that it said. */
     List<String> said() {
         synchronized (said) {

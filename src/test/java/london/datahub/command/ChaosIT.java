@@ -3,6 +3,7 @@ package london.datahub.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,6 +129,10 @@ class ChaosIT {
             answered(one);
         }
         sending.shutdown();
+        while (!workers.stream().allMatch(ChaosHub::isReady)) {
+            startAnewWhatEnded();
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
         tell();
         assertThat(failures).containsOnlyKeys(Failure.values());
         for (ChaosHub worker : workers) {
@@ -167,9 +172,26 @@ class ChaosIT {
         }
     }
 
-    private void waitUntilReady() throws InterruptedException {
+    private void waitUntilReady() throws Exception {
         while (!manager.isReady() || workers.stream().noneMatch(ChaosHub::isReady)) {
+            startAnewWhatEnded();
             TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    // A hub that finds no database when it begins ends, and whatever watches over it begins it anew.
+    private void startAnewWhatEnded() {
+        workers.replaceAll(worker -> worker.hasEnded() ? startAnew("worker") : worker);
+        if (manager.hasEnded()) {
+            manager = startAnew("manager");
+        }
+    }
+
+    private ChaosHub startAnew(String role) {
+        try {
+            return start(role, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
