@@ -32,7 +32,7 @@ final class DatabaseScan {
     private static final Set<Integer> BYTES = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
 
     /** How a Java object begins in base64, as Spring Batch keeps a context. */
-    private static final String SERIALISED = "rO0";
+    private static final String SERIALISED = "rO0AB";
 
     /** Fewer digits come about in counts and surrogate keys. */
     private static final int SHORTEST_NUMBER = 8;
