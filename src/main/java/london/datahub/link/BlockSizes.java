@@ -7,35 +7,46 @@ import java.util.stream.IntStream;
  * are counted as one, which makes a block seem larger and never smaller.
  */
 final class BlockSizes {
-    private static final int PARTS = 2;
+    private static final int HALVES = 2;
     private static final int PLACES_A_RECORD = 64;
-    private final byte[][] counts;
+    private static final int MOST_PLACES = 1 << 29;
+    private final byte[] counts;
     private final int mask;
 
     BlockSizes(Population people) {
-        long wanted = (long) people.size() * PLACES_A_RECORD / PARTS;
-        int places = Integer.highestOneBit((int) Math.max(1 << 12, Math.min(wanted, 1 << 28)));
-        mask = places - 1;
-        counts = new byte[PARTS][places];
-        IntStream.range(0, PARTS).parallel().forEach(part -> count(people, part));
+        long wanted = Math.min((long) people.size() * PLACES_A_RECORD, MOST_PLACES);
+        mask = Integer.highestOneBit((int) Math.max(1 << 13, wanted)) - 1;
+        counts = IntStream.range(0, HALVES)
+                .parallel()
+                .mapToObj(half -> counted(people, half))
+                .reduce(BlockSizes::added)
+                .orElseThrow();
     }
 
-    private void count(Population people, int part) {
+    private byte[] counted(Population people, int half) {
         BlockingKeys keys = new BlockingKeys(people);
-        byte[] table = counts[part];
-        for (int record = 0; record < people.size(); record++) {
+        byte[] table = new byte[mask + 1];
+        int end = (int) ((half + 1L) * people.size() / HALVES);
+        for (int record = (int) ((long) half * people.size() / HALVES); record < end; record++) {
             int number = keys.of(record);
             for (int i = 0; i < number; i++) {
-                long key = keys.key(i);
-                int place = (int) (key >>> 1) & mask;
-                if ((key & 1) == part && table[place] < Byte.MAX_VALUE) {
+                int place = (int) keys.key(i) & mask;
+                if (table[place] < Byte.MAX_VALUE) {
                     table[place]++;
                 }
             }
         }
+        return table;
+    }
+
+    private static byte[] added(byte[] one, byte[] other) {
+        for (int i = 0; i < one.length; i++) {
+            one[i] = (byte) Math.min(Byte.MAX_VALUE, one[i] + other[i]);
+        }
+        return one;
     }
 
     int of(long key) {
-        return counts[(int) key & 1][(int) (key >>> 1) & mask];
+        return counts[(int) key & mask];
     }
 }

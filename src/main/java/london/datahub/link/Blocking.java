@@ -14,13 +14,17 @@ import java.util.stream.IntStream;
 final class Blocking {
     private static final int AT_ONCE = 16384;
     private static final int BLOCKS_AT_ONCE = 2048;
-    private static final int KEY_SHIFT = 64 - RecordKeys.KEY_BITS;
+    private static final int HALVES = 2;
+    private static final int PLACE_BITS = 24;
+    private static final int PLACE = (1 << PLACE_BITS) - 1;
+    // An entry of a block: whether it is the first, the record, and in the last bit whether the record chose the key.
+    private static final int FIRST = 1 << 31;
     private final Population people;
     private final int budget;
     private final int[] starts;
-    private final long[] entries;
+    private final int[][] entries;
     private final int[] looks;
-    private final int[] blocks;
+    private int[] blocks;
 
     /** What is done with the pairs found. */
     interface Visitor {
@@ -39,29 +43,41 @@ final class Blocking {
         this.budget = budget;
         this.starts = new int[people.size() + 1];
         this.entries = entries();
-        Arrays.parallelSort(entries);
-        this.looks = new int[entries.length];
-        this.blocks = blocks();
+        this.looks = new int[starts[people.size()]];
+        int[] next = starts.clone();
+        IntStream.range(0, HALVES).parallel().forEach(half -> note(half, next));
     }
 
-    /** Notes for each record its blocks, and returns where those begin that have two records at least. */
-    private int[] blocks() {
-        int[] next = starts.clone();
-        Longs blocks = new Longs();
-        for (int start = 0, end; start < entries.length; start = end) {
-            end = end(entries, start);
-            for (int i = start; i < end; i++) {
-                looks[next[RecordKeys.record(entries[i])]++] = start << 1 | (int) entries[i] & 1;
-            }
-            if (end > start + 1) {
-                blocks.add(byFirstRecord(start));
+    /** Notes for each record of a half its blocks, in their order. */
+    private void note(int half, int[] next) {
+        int from = (int) ((long) half * people.size() / HALVES);
+        int to = (int) ((half + 1L) * people.size() / HALVES);
+        for (int part = 0; part < entries.length; part++) {
+            int block = 0;
+            for (int i = 0; i < entries[part].length; i++) {
+                int entry = entries[part][i];
+                block = entry < 0 ? part << PLACE_BITS | i : block;
+                if (record(entry) >= from && record(entry) < to) {
+                    looks[next[record(entry)]++] = block << 1 | entry & 1;
+                }
             }
         }
-        return inOrder(blocks.toArray());
+    }
+
+    /** The blocks of a part that have two records at least. */
+    private long[] blocks(int part) {
+        return IntStream.range(0, entries[part].length - 1)
+                .filter(i -> entries[part][i] < 0 && entries[part][i + 1] >= 0)
+                .mapToLong(i -> byFirstRecord(part << PLACE_BITS | i))
+                .toArray();
+    }
+
+    private static int record(int entry) {
+        return (entry & ~FIRST) >>> 1;
     }
 
     private long byFirstRecord(int block) {
-        return (long) RecordKeys.record(entries[block]) << 32 | block;
+        return (long) record(entries[block >>> PLACE_BITS][block & PLACE]) << 32 | block;
     }
 
     // In the order of their first records: whom one block holds is likely in the next ones too, and so still at hand.
@@ -71,14 +87,26 @@ final class Blocking {
                 .toArray();
     }
 
-    private int[] blocksOf(BitSet records) {
-        Longs some = new Longs();
-        records.stream().forEach(record -> {
-            for (int i = starts[record]; i < starts[record + 1]; i++) {
-                some.add(byFirstRecord(looks[i] >>> 1));
-            }
-        });
-        return inOrder(some.toArray());
+    private int[] blocksOf(int[] records) {
+        return inOrder(Arrays.stream(records)
+                .parallel()
+                .mapToObj(record -> Arrays.stream(looks, starts[record], starts[record + 1])
+                        .mapToLong(look -> byFirstRecord(look >>> 1))
+                        .toArray())
+                .flatMapToLong(Arrays::stream)
+                .toArray());
+    }
+
+    /** Worked out when first asked for: who looks around some records needs theirs alone. */
+    private int[] blocks() {
+        if (blocks == null) {
+            blocks = inOrder(IntStream.range(0, entries.length)
+                    .parallel()
+                    .mapToObj(this::blocks)
+                    .flatMapToLong(Arrays::stream)
+                    .toArray());
+        }
+        return blocks;
     }
 
     /**
@@ -88,12 +116,12 @@ final class Blocking {
      * @return the visitors, always the same number and each with the same pairs
      */
     <V extends Visitor> List<V> visit(Supplier<V> visitors) {
-        return visit(blocks, visitors);
+        return visit(blocks(), visitors);
     }
 
     /** Shows each pair once that shares a key of one of these records; a pair without any of them may be left out. */
     <V extends Visitor> List<V> visit(BitSet records, Supplier<V> visitors) {
-        return visit(blocksOf(records), visitors);
+        return visit(blocksOf(records.stream().toArray()), visitors);
     }
 
     private <V extends Visitor> List<V> visit(int[] blocks, Supplier<V> visitors) {
@@ -104,15 +132,24 @@ final class Blocking {
     }
 
     /** Returns every record under each of its keys that can be worth it. */
-    private long[] entries() {
+    private int[][] entries() {
         RecordKeys[] chunks = chunks(new BlockSizes(people));
-        long[] all = new long[Arrays.stream(chunks).mapToInt(RecordKeys::size).sum()];
-        int at = 0;
-        for (int chunk = 0; chunk < chunks.length; chunk++) {
-            at = chunks[chunk].copyTo(all, starts, at);
-            chunks[chunk] = null;
+        for (RecordKeys chunk : chunks) {
+            chunk.countUp(starts);
         }
-        return all;
+        return IntStream.range(0, RecordKeys.PARTS)
+                .parallel()
+                .mapToObj(part -> withoutKeys(RecordKeys.taken(chunks, part)))
+                .toArray(int[][]::new);
+    }
+
+    private static int[] withoutKeys(long[] sorted) {
+        int[] entries = new int[sorted.length];
+        for (int i = 0; i < sorted.length; i++) {
+            boolean first = i == 0 || !RecordKeys.isOfOneKey(sorted[i], sorted[i - 1]);
+            entries[i] = (first ? FIRST : 0) | RecordKeys.record(sorted[i]) << 1 | (int) sorted[i] & 1;
+        }
+        return entries;
     }
 
     private RecordKeys[] chunks(BlockSizes sizes) {
@@ -125,16 +162,18 @@ final class Blocking {
 
     private <V extends Visitor> V visit(int[] blocks, int from, V visitor) {
         for (int i = from; i < Math.min(blocks.length, from + BLOCKS_AT_ONCE); i++) {
-            visit(blocks[i], end(entries, blocks[i]), visitor);
+            show(entries[blocks[i] >>> PLACE_BITS], blocks[i], visitor);
         }
         return visitor;
     }
 
-    private void visit(int start, int end, Visitor visitor) {
+    private void show(int[] part, int block, Visitor visitor) {
+        int start = block & PLACE;
+        int end = end(part, start);
         for (int i = start; i < end; i++) {
             for (int j = i + 1; j < end; j++) {
-                if (((entries[i] | entries[j]) & 1) != 0) {
-                    see(RecordKeys.record(entries[i]), RecordKeys.record(entries[j]), start, visitor);
+                if (((part[i] | part[j]) & 1) != 0) {
+                    see(record(part[i]), record(part[j]), block, visitor);
                 }
             }
         }
@@ -161,9 +200,9 @@ final class Blocking {
         }
     }
 
-    private static int end(long[] entries, int start) {
+    private static int end(int[] part, int start) {
         int end = start + 1;
-        while (end < entries.length && entries[end] >>> KEY_SHIFT == entries[start] >>> KEY_SHIFT) {
+        while (end < part.length && part[end] >= 0) {
             end++;
         }
         return end;

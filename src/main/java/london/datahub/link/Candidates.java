@@ -3,6 +3,7 @@ package london.datahub.link;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Pairs of records with the log-odds that each is one person, in bits. */
 final class Candidates {
@@ -70,9 +71,9 @@ final class Candidates {
     }
 
     void hear(Told told) {
-        for (int i = 0; i < pairs.length; i++) {
-            logOdds[i] = told.afterEvidence(logOdds[i], first(i), second(i));
-        }
+        IntStream.range(0, pairs.length)
+                .parallel()
+                .forEach(i -> logOdds[i] = told.afterEvidence(logOdds[i], first(i), second(i)));
     }
 
     int size() {

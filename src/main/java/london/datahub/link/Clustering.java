@@ -1,6 +1,7 @@
 package london.datahub.link;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -39,21 +40,26 @@ final class Clustering {
     /** Returns for each record the first of its person's records. */
     int[] persons(Candidates candidates) {
         int[] persons = IntStream.range(0, people.size()).toArray();
-        split(candidates, IntStream.range(0, candidates.size()).toArray(), floor(rules), persons);
+        int[] edges = above(
+                floor(rules), candidates, IntStream.range(0, candidates.size()).parallel());
+        split(candidates, new Groups(candidates, edges, people.size(), record -> record), floor(rules), persons);
         return persons;
     }
 
+    private static int[] above(double floor, Candidates candidates, IntStream edges) {
+        return edges.filter(i -> candidates.logOdds[i] > floor).toArray();
+    }
+
     /** Groups what hangs together above the floor; a group too large to look at whole is taken apart at a higher one. */
-    private void split(Candidates candidates, int[] edges, double floor, int[] persons) {
-        int[] kept =
-                Arrays.stream(edges).filter(i -> candidates.logOdds[i] > floor).toArray();
-        Groups groups = new Groups(candidates, kept, people.size());
+    private void split(Candidates candidates, Groups groups, double floor, int[] persons) {
         Arrays.stream(groups.edges()).parallel().forEach(group -> {
             int[] members = groups.members(group);
             if (members.length <= LARGEST || floor > HIGHEST_FLOOR) {
                 join(candidates, group, members, persons);
             } else {
-                split(candidates, group, floor + 1, persons);
+                int[] edges = above(floor + 1, candidates, Arrays.stream(group));
+                IntUnaryOperator place = record -> Arrays.binarySearch(members, record);
+                split(candidates, new Groups(candidates, edges, members.length, place), floor + 1, persons);
             }
         });
     }

@@ -36,11 +36,11 @@ final class Comparisons {
         if (crossed) {
             addCrossed(given, surname, own);
         }
-        for (Column column : people.columns()) {
-            if (!crossed || column != given && column != surname) {
-                slots.add(of(column, own));
-            }
-        }
+        slots.addAll(people.columns().stream()
+                .parallel()
+                .filter(column -> !crossed || column != given && column != surname)
+                .map(column -> of(column, own))
+                .toList());
         all = slots.toArray(Comparison[]::new);
     }
 

@@ -1,9 +1,6 @@
 package london.datahub.link;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Learns the model from the data: u from pairs drawn at random, m by expectation-maximisation over candidate pairs with
@@ -12,26 +9,24 @@ import java.util.SplittableRandom;
  */
 final class Estimation {
     private static final int ROUNDS = 20;
-    private static final int DRAWN = 400_000;
     private static final double SEEN_BEFORE = 20;
+    private static final double WORTH_COUNTING = -25;
     private static final double SURE = Math.log(0.95 / 0.05) / Math.log(2);
     private final Comparisons comparisons;
-    private final Population people;
     private final Model model;
     private final Namesakes namesakes;
     private float[] rarities;
 
     Estimation(Comparisons comparisons) {
         this.comparisons = comparisons;
-        this.people = comparisons.people();
         this.model = new Model(comparisons);
         this.namesakes = new Namesakes(comparisons);
     }
 
-    Model beforeEvidence() {
-        model.setPrior(1.0 / Math.max(2, people.size()));
-        Pairs random = new Pairs(comparisons, random());
-        Pairs bound = new Pairs(comparisons, bound());
+    Model beforeEvidence(Draws draws) {
+        model.setPrior(1.0 / Math.max(2, comparisons.people().size()));
+        Pairs random = new Pairs(comparisons, draws.random());
+        Pairs bound = new Pairs(comparisons, draws.bound());
         learnU(random, bound, false);
         model.weigh();
         learnU(random, bound, true);
@@ -40,57 +35,10 @@ final class Estimation {
         return model;
     }
 
-    private long[] random() {
-        SplittableRandom random = new SplittableRandom(1);
-        int wanted = people.size() < 2 ? 0 : DRAWN;
-        return random.longs(wanted * 2L)
-                .map(draw -> drawn(random.nextInt(people.size()), random.nextInt(people.size())))
-                .filter(pair -> pair >= 0)
-                .limit(wanted)
-                .toArray();
-    }
-
-    private long drawn(int a, int b) {
-        return people.isComparable(a, b) ? Pairs.pair(a, b) : -1;
-    }
-
-    /** Pairs that agree in a name or in a part of the address. */
-    private long[] bound() {
-        List<long[]> all = new ArrayList<>();
-        for (Column column : people.columns()) {
-            switch (column.field()) {
-                case GIVEN_NAME, SURNAME, POSTCODE, PLACE, STREET -> all.add(agreeing(column));
-                default -> {}
-            }
-        }
-        return all.stream().flatMapToLong(Arrays::stream).toArray();
-    }
-
-    private long[] agreeing(Column column) {
-        long[] byToken = new long[people.size()];
-        for (int i = 0; i < byToken.length; i++) {
-            byToken[i] = (long) column.exact(i) << 32 | i;
-        }
-        Arrays.sort(byToken);
-        SplittableRandom random = new SplittableRandom(2);
-        return random.ints(DRAWN / 8L, 0, Math.max(1, byToken.length - 1))
-                .mapToLong(at -> neighbour(byToken, at, random.nextInt(1, 20)))
-                .filter(pair -> pair >= 0)
-                .toArray();
-    }
-
-    private long neighbour(long[] byToken, int at, int away) {
-        if (at + away >= byToken.length) {
-            return -1;
-        }
-        boolean alike = byToken[at] >>> 32 != 0 && byToken[at] >>> 32 == byToken[at + away] >>> 32;
-        return alike ? drawn((int) byToken[at], (int) byToken[at + away]) : -1;
-    }
-
     private void learnU(Pairs random, Pairs bound, boolean withoutMatches) {
         boolean[] ofRandom = different(random, withoutMatches);
         boolean[] ofBound = different(bound, withoutMatches);
-        for (int slot = 0; slot < comparisons.count(); slot++) {
+        IntStream.range(0, comparisons.count()).parallel().forEach(slot -> {
             Comparison comparison = comparisons.slots().get(slot);
             int levels = comparison.levels();
             double[] counts = new double[model.u[slot].length];
@@ -100,15 +48,15 @@ final class Estimation {
             if (counts.length > levels) {
                 setU(model.u[slot], counts, levels, levels, Double.NaN);
             }
-        }
+        });
     }
 
     /** Which pairs are of two people, as far as is known. */
     private boolean[] different(Pairs pairs, boolean withoutMatches) {
         boolean[] different = new boolean[pairs.size()];
-        for (int i = 0; i < different.length; i++) {
-            different[i] = !withoutMatches || model.logOdds(pairs.weight(model, i)) <= -2;
-        }
+        IntStream.range(0, different.length)
+                .parallel()
+                .forEach(i -> different[i] = !withoutMatches || model.logOdds(pairs.weight(model, i)) <= -2);
         return different;
     }
 
@@ -152,42 +100,53 @@ final class Estimation {
         }
     }
 
+    // Sums are taken in the order of the pairs, each by one thread, so that nothing depends on how many there are.
     private void learnM(Pairs candidates) {
-        double[][] counts = new double[comparisons.count()][];
-        for (int slot = 0; slot < counts.length; slot++) {
-            counts[slot] = new double[model.m[slot].length];
-        }
-        double crosswise = 0;
+        double[] odds = new double[candidates.size()];
+        double[] crosswise = new double[candidates.size()];
+        IntStream.range(0, odds.length).parallel().forEach(i -> {
+            odds[i] = model.logOdds(candidates.weight(model, i));
+            boolean counts = odds[i] > WORTH_COUNTING && comparisons.crossed();
+            crosswise[i] = counts ? candidates.crosswiseShare(model, i) : 0;
+        });
+        double[][] counts = IntStream.range(0, comparisons.count())
+                .parallel()
+                .mapToObj(slot -> tally(candidates, slot, odds, crosswise))
+                .toArray(double[][]::new);
+        model.swapped = swapped(odds, crosswise);
+        setM(counts);
+    }
+
+    private static double swapped(double[] odds, double[] crosswise) {
+        double swapped = 0;
         double matches = 0;
-        for (int i = 0; i < candidates.size(); i++) {
-            double odds = model.logOdds(candidates.weight(model, i));
-            double match = Model.probability(odds);
-            if (odds > -25) {
-                double share = comparisons.crossed() ? candidates.crosswiseShare(model, i) : 0;
-                tally(candidates, i, odds, share, counts);
-                crosswise += match * share;
+        for (int i = 0; i < odds.length; i++) {
+            if (odds[i] > WORTH_COUNTING) {
+                double match = Model.probability(odds[i]);
+                swapped += match * crosswise[i];
                 matches += match;
             }
         }
-        model.swapped = (crosswise + 0.02 * SEEN_BEFORE) / (matches + SEEN_BEFORE);
-        setM(counts);
+        return (swapped + 0.02 * SEEN_BEFORE) / (matches + SEEN_BEFORE);
     }
 
     // Whether a pair counts for a comparison is judged by all others alone: a crowd's pairs that agree in all but the
     // birth date would else teach that birth dates often differ.
-    private void tally(Pairs candidates, int i, double logOdds, double crosswise, double[][] counts) {
-        for (int slot = 0; slot < counts.length; slot++) {
+    private double[] tally(Pairs candidates, int slot, double[] odds, double[] crosswise) {
+        double[] counts = new double[model.m[slot].length];
+        boolean name = comparisons.crossed() && slot < Comparisons.CROSSED;
+        for (int i = 0; i < odds.length; i++) {
             int code = candidates.code(i, slot);
-            if (code < 0) {
+            if (code < 0 || odds[i] <= WORTH_COUNTING) {
                 continue;
             }
-            boolean name = comparisons.crossed() && slot < Comparisons.CROSSED;
-            double share = !name ? 1 : slot < 2 ? 1 - crosswise : 0;
-            double others = logOdds - worth(i, slot, code);
+            double share = !name ? 1 : slot < 2 ? 1 - crosswise[i] : 0;
+            double others = odds[i] - worth(i, slot, code);
             if (share > 0.5 && others > SURE) {
-                counts[slot][code] += share * Model.probability(others);
+                counts[code] += share * Model.probability(others);
             }
         }
+        return counts;
     }
 
     private double worth(int i, int slot, int code) {

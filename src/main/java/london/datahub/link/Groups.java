@@ -1,27 +1,36 @@
 package london.datahub.link;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Pairs that hang together by way of shared records. */
 final class Groups {
     private final Candidates candidates;
     private final int[] parents;
-    private final int[] edges;
+    private final long[] edges;
 
-    /** @param edges the numbers of the pairs meant; they are put in the order of their groups */
-    Groups(Candidates candidates, int[] edges, int records) {
+    /**
+     * @param edges the numbers of the pairs meant
+     * @param records how many records there are
+     * @param place the place of each record among them
+     */
+    Groups(Candidates candidates, int[] edges, int records, IntUnaryOperator place) {
         this.candidates = candidates;
         this.parents = IntStream.range(0, records).toArray();
         for (int edge : edges) {
-            int a = root(candidates.first(edge));
-            int b = root(candidates.second(edge));
+            int a = root(place.applyAsInt(candidates.first(edge)));
+            int b = root(place.applyAsInt(candidates.second(edge)));
             parents[Math.max(a, b)] = Math.min(a, b);
         }
+        // Parents stand before their children: once through, and each record's parent is the root.
+        for (int record = 0; record < records; record++) {
+            parents[record] = parents[parents[record]];
+        }
         this.edges = Arrays.stream(edges)
-                .mapToLong(edge -> (long) root(candidates.first(edge)) << 32 | edge)
+                .parallel()
+                .mapToLong(edge -> (long) parents[place.applyAsInt(candidates.first(edge))] << 32 | edge)
                 .sorted()
-                .mapToInt(sorted -> (int) sorted)
                 .toArray();
     }
 
@@ -37,15 +46,14 @@ final class Groups {
     /** The edges of each group. */
     int[][] edges() {
         int[] starts = IntStream.rangeClosed(0, edges.length)
-                .filter(i -> i == 0 || i == edges.length || group(i) != group(i - 1))
+                .filter(i -> i == 0 || i == edges.length || edges[i] >>> 32 != edges[i - 1] >>> 32)
                 .toArray();
         return IntStream.range(0, starts.length - 1)
-                .mapToObj(i -> Arrays.copyOfRange(edges, starts[i], starts[i + 1]))
+                .parallel()
+                .mapToObj(i -> Arrays.stream(edges, starts[i], starts[i + 1])
+                        .mapToInt(edge -> (int) edge)
+                        .toArray())
                 .toArray(int[][]::new);
-    }
-
-    private int group(int place) {
-        return root(candidates.first(edges[place]));
     }
 
     /** The records of a group of pairs, sorted. */

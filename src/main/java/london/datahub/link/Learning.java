@@ -24,16 +24,17 @@ final class Learning {
         this.people = people;
         this.tied = tied;
         this.rate = Math.min(1, PAIRS / PAIRS_A_RECORD / Math.max(1, people.size()));
-        Estimation estimation = beforeEvidence(OWN_AT_FIRST);
+        Draws draws = new Draws(people);
+        Estimation estimation = beforeEvidence(OWN_AT_FIRST, draws);
         this.pool = drawn(blocking);
         learn(estimation);
-        learn(beforeEvidence(recordsOfOnePerson()));
+        learn(beforeEvidence(recordsOfOnePerson(), draws));
     }
 
-    private Estimation beforeEvidence(double own) {
+    private Estimation beforeEvidence(double own, Draws draws) {
         comparisons = new Comparisons(people, own);
         Estimation estimation = new Estimation(comparisons);
-        model = estimation.beforeEvidence();
+        model = estimation.beforeEvidence(draws);
         return estimation;
     }
 

@@ -1,6 +1,7 @@
 package london.datahub.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -125,10 +126,13 @@ public final class Linkage {
 
     private List<Links.Uncertain> uncertain(int[] persons) {
         Judge judge = judge();
-        return IntStream.range(0, candidates.size())
+        long[] nextToEven = IntStream.range(0, candidates.size())
+                .parallel()
                 .filter(i -> isUncertain(i, persons))
                 .mapToLong(i -> (long) Float.floatToIntBits((float) Math.abs(candidates.logOdds[i])) << 32 | i)
                 .sorted()
+                .toArray();
+        return Arrays.stream(nextToEven)
                 .limit(rules.uncertainAtMost())
                 .mapToObj(sorted -> uncertain((int) sorted, persons, judge))
                 .sorted(Comparator.comparingLong(Links.Uncertain::first).thenComparing(Links.Uncertain::second))

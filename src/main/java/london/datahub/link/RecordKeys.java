@@ -7,33 +7,39 @@ import java.util.Arrays;
  * bits of a key, 25 of the record, and whether the record chose the key.
  */
 final class RecordKeys {
-    static final int KEY_BITS = 38;
+    /** Keys are parted by their first bits, so that no array is large. */
+    static final int PARTS = 64;
+
+    private static final int KEY_BITS = 38;
+    private static final int KEY_SHIFT = 64 - KEY_BITS;
+    private static final int PART_SHIFT = 64 - Integer.numberOfTrailingZeros(PARTS);
+    private static final int DIGIT_BITS = 11;
     private static final long KEY = (1L << KEY_BITS) - 1;
     private static final long RECORD = (1L << 63 - KEY_BITS) - 1;
-    private final Longs entries = new Longs();
     private final int from;
-    private final int[] ends;
+    private final int[] counts;
+    private final Longs[] parts = new Longs[PARTS];
 
     RecordKeys(int from, int to) {
         this.from = from;
-        this.ends = new int[to - from];
+        this.counts = new int[to - from];
+        Arrays.setAll(parts, part -> new Longs());
     }
 
     RecordKeys of(Population people, BlockSizes sizes, int budget) {
         BlockingKeys keys = new BlockingKeys(people);
         long[] own = new long[64];
-        for (int record = from; record < from + ends.length; record++) {
+        for (int record = from; record < from + counts.length; record++) {
             int number = keys.of(record);
             own = own.length < number ? new long[number] : own;
             int kept = 0;
             for (int i = 0; i < number; i++) {
                 int size = sizes.of(keys.key(i));
                 if (size > 1 && size <= budget) {
-                    own[kept++] = (long) size << KEY_BITS | keys.key(i) >>> 64 - KEY_BITS;
+                    own[kept++] = (long) size << KEY_BITS | keys.key(i) >>> KEY_SHIFT;
                 }
             }
             add(record, own, kept, budget);
-            ends[record - from] = entries.size();
         }
         return this;
     }
@@ -49,7 +55,9 @@ final class RecordKeys {
         Arrays.sort(own, 0, count);
         for (int i = 0; i < count; i++) {
             if (i == 0 || own[i] >>> 1 != own[i - 1] >>> 1) {
-                entries.add(own[i] >>> 1 << 64 - KEY_BITS | (long) record << 1 | own[i] & 1);
+                long entry = own[i] >>> 1 << KEY_SHIFT | (long) record << 1 | own[i] & 1;
+                parts[(int) (entry >> PART_SHIFT) + PARTS / 2].add(entry);
+                counts[record - from]++;
             }
         }
     }
@@ -58,15 +66,55 @@ final class RecordKeys {
         return (int) (entry >>> 1 & RECORD);
     }
 
-    int size() {
-        return entries.size();
+    static boolean isOfOneKey(long entry, long other) {
+        return entry >>> KEY_SHIFT == other >>> KEY_SHIFT;
     }
 
-    int copyTo(long[] all, int[] starts, int at) {
-        entries.copyTo(all, at);
-        for (int i = 0; i < ends.length; i++) {
-            starts[from + i + 1] = at + ends[i];
+    /** Writes where the entries of each record end, going by where those of the record before it end. */
+    void countUp(int[] ends) {
+        for (int i = 0; i < counts.length; i++) {
+            ends[from + i + 1] = ends[from + i] + counts[i];
         }
-        return at + entries.size();
+    }
+
+    /** Takes a part of the entries away from neighbours: sorted by their keys, then by their records. */
+    static long[] taken(RecordKeys[] neighbours, int part) {
+        int size = 0;
+        for (RecordKeys some : neighbours) {
+            size += some.parts[part].size();
+        }
+        long[] entries = new long[size];
+        int at = 0;
+        for (RecordKeys some : neighbours) {
+            some.parts[part].copyTo(entries, at);
+            at += some.parts[part].size();
+            some.parts[part] = null;
+        }
+        return sorted(entries);
+    }
+
+    // By one digit of the key after the other; records ascend already.
+    private static long[] sorted(long[] entries) {
+        long[] from = entries;
+        long[] to = new long[entries.length];
+        for (int shift = KEY_SHIFT; shift < PART_SHIFT; shift += DIGIT_BITS) {
+            sort(from, to, shift);
+            long[] done = to;
+            to = from;
+            from = done;
+        }
+        return from;
+    }
+
+    private static void sort(long[] from, long[] to, int shift) {
+        int digits = 1 << DIGIT_BITS;
+        int[] starts = new int[digits + 1];
+        for (long entry : from) {
+            starts[((int) (entry >>> shift) & digits - 1) + 1]++;
+        }
+        Arrays.parallelPrefix(starts, Integer::sum);
+        for (long entry : from) {
+            to[starts[(int) (entry >>> shift) & digits - 1]++] = entry;
+        }
     }
 }

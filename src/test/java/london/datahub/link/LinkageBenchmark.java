@@ -104,6 +104,6 @@ class LinkageBenchmark {
                         ADDED_SECONDS,
                         took.addedSeconds() < ADDED_SECONDS ? "reached" : "not reached"))
                 .findFirst()
-                .orElse("A million were not tried.");
+                .orElse("A million are not among the sizes of this run.");
     }
 }

@@ -2,6 +2,8 @@ package london.datahub.link;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Processor time against records, both axes in powers of ten, beside n log n through the first run. */
 final class LinkagePicture {
@@ -22,12 +24,7 @@ final class LinkagePicture {
                 <rect width="100%%" height="100%%" fill="white"/>
                 """, WIDTH, HEIGHT));
         axes(picture);
-        LinkageRun.Took first = runs.get(0);
-        double scale = first.processor() / LinkageBenchmark.nLogN(first.records());
-        StringBuilder line = new StringBuilder();
-        for (double power = Math.log10(first.records()); power <= MOST; power += 0.1) {
-            line.append(point(Math.pow(10, power), scale * LinkageBenchmark.nLogN(Math.pow(10, power))));
-        }
+        String line = nLogN(runs.get(0));
         picture.append(
                 words("<polyline points=\"%s\" fill=\"none\" stroke=\"#777\" stroke-dasharray=\"5 4\"/>%n", line));
         for (LinkageRun.Took took : runs) {
@@ -38,6 +35,17 @@ final class LinkagePicture {
                 + words(
                         "<text x=\"%d\" y=\"24\">dots: measured; dashes: n log n through the first</text>%n</svg>%n",
                         EDGE);
+    }
+
+    /** As far as the picture reaches. */
+    private static String nLogN(LinkageRun.Took first) {
+        double scale = first.processor() / LinkageBenchmark.nLogN(first.records());
+        return IntStream.rangeClosed((int) Math.round(10 * LEAST), (int) Math.round(10 * MOST))
+                .mapToDouble(tenths -> Math.pow(10, tenths / 10.0))
+                .filter(records -> records >= first.records() * 0.999)
+                .filter(records -> scale * LinkageBenchmark.nLogN(records) <= Math.pow(10, LONGEST))
+                .mapToObj(records -> point(records, scale * LinkageBenchmark.nLogN(records)))
+                .collect(Collectors.joining());
     }
 
     private static void axes(StringBuilder picture) {

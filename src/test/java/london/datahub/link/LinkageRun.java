@@ -2,9 +2,9 @@ package london.datahub.link;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import london.datahub.link.SyntheticPeople.Kind;
 
@@ -36,6 +36,7 @@ final class LinkageRun {
         int size = Integer.parseInt(arguments[0]);
         Population people = people(size);
         System.gc();
+        AtomicLong heap = watchedHeap();
         double[] start = now();
         Linkage linkage = new Linkage(people, new Evidence(), LinkageRules.load());
         linkage.links();
@@ -52,7 +53,7 @@ final class LinkageRun {
                 size,
                 linked[0] - start[0],
                 linked[1] - start[1],
-                heap(),
+                heap.get(),
                 after[0] - before[0],
                 after[1] - before[1]);
     }
@@ -72,12 +73,18 @@ final class LinkageRun {
         return new double[] {System.nanoTime() / 1e9, processor / 1e9};
     }
 
-    private static long heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .map(MemoryPoolMXBean::getPeakUsage)
-                        .mapToLong(usage -> usage.getUsed())
-                        .sum()
-                >> 20;
+    /** Looks again and again, since each part of the heap is fullest at another time. */
+    private static AtomicLong watchedHeap() {
+        AtomicLong most = new AtomicLong();
+        Thread watch = new Thread(() -> {
+            while (true) {
+                Runtime java = Runtime.getRuntime();
+                most.accumulateAndGet(java.totalMemory() - java.freeMemory() >> 20, Math::max);
+                LockSupport.parkNanos(20_000_000);
+            }
+        });
+        watch.setDaemon(true);
+        watch.start();
+        return most;
     }
 }
