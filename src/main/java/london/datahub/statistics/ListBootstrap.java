@@ -30,8 +30,9 @@ final class ListBootstrap {
 
     /** Returns the totals of the samples that have an estimate, in ascending order. */
     private double[] totals() {
-        return new SplittableRandom(SEED)
-                .longs(SAMPLES)
+        // Drawn one after the other: a generator that threads split among themselves gives others each time.
+        long[] seeds = new SplittableRandom(SEED).longs(SAMPLES).toArray();
+        return Arrays.stream(seeds)
                 .parallel()
                 .mapToObj(seed -> total(drawn(new SplittableRandom(seed))))
                 .filter(OptionalDouble::isPresent)
