@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * it: runs of 22 such characters and more are read by {@link ByteScan}, which asks for longer names.
  */
 final class TextScan {
-    private static final Pattern RANDOM = Pattern.compile("(?=[A-Za-z_+/=-]*\\d)[\\w+/=-]{22,}");
+    // One in forty has no digit, but hardly any has neither that nor a capital behind a small letter.
+    private static final Pattern RANDOM = Pattern.compile("(?=[\\w+/=-]*(?:\\d|[a-z][A-Z]))[\\w+/=-]{22,}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
     private static final Pattern DOUBLE_NAME = Pattern.compile("\\p{L}+-\\p{L}+");
     private static final Pattern LETTERED =
