@@ -1,8 +1,8 @@
 package london.datahub.link;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -87,16 +87,6 @@ final class Blocking {
                 .toArray();
     }
 
-    private int[] blocksOf(int[] records) {
-        return inOrder(Arrays.stream(records)
-                .parallel()
-                .mapToObj(record -> Arrays.stream(looks, starts[record], starts[record + 1])
-                        .mapToLong(look -> byFirstRecord(look >>> 1))
-                        .toArray())
-                .flatMapToLong(Arrays::stream)
-                .toArray());
-    }
-
     /** Worked out when first asked for: who looks around some records needs theirs alone. */
     private int[] blocks() {
         if (blocks == null) {
@@ -119,9 +109,19 @@ final class Blocking {
         return visit(blocks(), visitors);
     }
 
-    /** Shows each pair once that shares a key of one of these records; a pair without any of them may be left out. */
-    <V extends Visitor> List<V> visit(BitSet records, Supplier<V> visitors) {
-        return visit(blocksOf(records.stream().toArray()), visitors);
+    /** Shows who shares a key with a record that one of the two chose: once for each such key, the record itself too. */
+    void visitCompany(int record, IntConsumer company) {
+        for (int look = starts[record]; look < starts[record + 1]; look++) {
+            int block = looks[look] >>> 1;
+            int[] part = entries[block >>> PLACE_BITS];
+            int start = block & PLACE;
+            int end = end(part, start);
+            for (int i = start; i < end; i++) {
+                if (((part[i] | looks[look]) & 1) != 0) {
+                    company.accept(record(part[i]));
+                }
+            }
+        }
     }
 
     private <V extends Visitor> List<V> visit(int[] blocks, Supplier<V> visitors) {

@@ -1,7 +1,6 @@
 package london.datahub.link;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -38,14 +37,11 @@ final class Candidates {
             return sieve;
         }
 
-        /** Adds the records of the pairs that are likelier than that. */
-        void addAbove(double floor, BitSet records) {
-            for (int i = 0; i < size; i++) {
-                if (logOdds[i] > floor) {
-                    records.set(Pairs.first(pairs[i]));
-                    records.set(Pairs.second(pairs[i]));
-                }
-            }
+        /** Returns the records of the pairs that are likelier than that, both of each pair, in the order of the pairs. */
+        IntStream above(double floor) {
+            return IntStream.range(0, size)
+                    .filter(i -> logOdds[i] > floor)
+                    .flatMap(i -> IntStream.of(Pairs.first(pairs[i]), Pairs.second(pairs[i])));
         }
 
         private void keep(int a, int b, double odds) {
