@@ -36,6 +36,9 @@ final class Blocking {
         default boolean wants(int a, int b) {
             return true;
         }
+
+        /** Takes notice that no more pairs come. */
+        default void end() {}
     }
 
     /** @param budget how often a record is compared under the keys of its own choice, at most 127 */
@@ -173,7 +176,8 @@ final class Blocking {
             end = RecordKeys.endOfKey(sorted, start);
             if (end - start > 1 && Arrays.stream(sorted, start, end).anyMatch(RecordKeys::isChosen)) {
                 for (int i = start; i < end; i++) {
-                    entries[size++] = (i == start ? FIRST : 0) | RecordKeys.record(sorted[i]) << 1 | (int) sorted[i] & 1;
+                    entries[size++] =
+                            (i == start ? FIRST : 0) | RecordKeys.record(sorted[i]) << 1 | (int) sorted[i] & 1;
                 }
             }
         }
@@ -184,6 +188,7 @@ final class Blocking {
         for (int i = from; i < Math.min(blocks.length, from + BLOCKS_AT_ONCE); i++) {
             show(entries[blocks[i] >>> PLACE_BITS], blocks[i], visitor);
         }
+        visitor.end();
         return visitor;
     }
 

@@ -34,6 +34,7 @@ final class Candidates {
         static Sieve ofEvidence(Judge judge, Told told) {
             Sieve sieve = new Sieve(judge, told);
             told.visit((a, b) -> sieve.keep(a, b, judge.logOdds(a, b)));
+            sieve.end();
             return sieve;
         }
 
@@ -42,6 +43,12 @@ final class Candidates {
             return IntStream.range(0, size)
                     .filter(i -> logOdds[i] > floor)
                     .flatMap(i -> IntStream.of(Pairs.first(pairs[i]), Pairs.second(pairs[i])));
+        }
+
+        @Override
+        public void end() {
+            pairs = Arrays.copyOf(pairs, size);
+            logOdds = Arrays.copyOf(logOdds, size);
         }
 
         private void keep(int a, int b, double odds) {

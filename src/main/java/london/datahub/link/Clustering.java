@@ -52,7 +52,7 @@ final class Clustering {
 
     /** Groups what hangs together above the floor; a group too large to look at whole is taken apart at a higher one. */
     private void split(Candidates candidates, Groups groups, double floor, int[] persons) {
-        Arrays.stream(groups.edges()).parallel().forEach(group -> {
+        IntStream.range(0, groups.size()).parallel().mapToObj(groups::edges).forEach(group -> {
             int[] members = groups.members(group);
             if (members.length <= LARGEST || floor > HIGHEST_FLOOR) {
                 join(candidates, group, members, persons);

@@ -25,8 +25,9 @@ final class Column {
         this.index = index;
         this.rows = rows;
         this.exact = rows.room(1);
-        this.parts = new TokenList(rows, mostParts(field));
-        this.sounds = new TokenList(rows, field.kind() == PersonField.Kind.NAME ? mostParts(field) : 0);
+        this.parts = new TokenList(rows, mostParts(field), usualParts(field));
+        this.sounds =
+                new TokenList(rows, field.kind() == PersonField.Kind.NAME ? mostParts(field) : 0, usualParts(field));
         this.patterns = patterns;
         this.pattern = field.kind() == PersonField.Kind.WORD ? -1 : patterns.room();
     }
@@ -37,6 +38,14 @@ final class Column {
             case DATE -> FieldEncoding.ANY_ORDER + 1;
             case WORD -> 3;
             case TEXT -> 6;
+        };
+    }
+
+    private static int usualParts(PersonField field) {
+        return switch (field.kind()) {
+            case NAME, TEXT -> 2;
+            case DATE -> mostParts(field);
+            case WORD -> 1;
         };
     }
 

@@ -65,6 +65,7 @@ final class Surroundings {
                     Round round = new Round(asked, blocking);
                     int end = Math.min(records.length, (chunk + 1) * AT_ONCE);
                     Arrays.stream(records, chunk * AT_ONCE, end).forEach(round::lookAround);
+                    round.sieve.end();
                     return round.sieve;
                 })
                 .toList();
