@@ -34,6 +34,9 @@ final class DatabaseScan {
     /** How a Java object begins in base64, as Spring Batch keeps a context. */
     private static final String SERIALISED = "rO0AB";
 
+    /** Its days are the first of every month there is. */
+    private static final String EVERY_MONTH = "curated.calendar";
+
     /** Nothing that the hub records happened before; a birth may have, and stands nowhere else either. */
     private static final LocalDate FIRST_EVENT = LocalDate.of(2009, 4, 1);
 
@@ -105,7 +108,7 @@ final class DatabaseScan {
             values(column, Long.class).stream().filter(numbers::contains).forEach(value -> add(column, value));
         } else if (BYTES.contains(column.type())) {
             values(column, byte[].class).forEach(value -> add(column, bytes.find(value)));
-        } else if (column.type() == Types.DATE) {
+        } else if (column.type() == Types.DATE && !column.table().equalsIgnoreCase(EVERY_MONTH)) {
             boolean ofPeople = column.table().matches("(?i).*(identifier|person).*");
             values(column, LocalDate.class).stream()
                     .filter(date -> birthDates.contains(date) && (ofPeople || date.isBefore(FIRST_EVENT)))
