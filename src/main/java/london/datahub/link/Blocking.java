@@ -1,8 +1,8 @@
 package london.datahub.link;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 final class Blocking {
     private static final int AT_ONCE = 16384;
     private static final int BLOCKS_AT_ONCE = 2048;
+    private static final int MOST_AT_ONCE = 2_500_000;
     private static final int HALVES = 2;
     private static final int PLACE_BITS = 24;
     private static final int PLACE = (1 << PLACE_BITS) - 1;
@@ -35,17 +36,32 @@ final class Blocking {
         default boolean wants(int a, int b) {
             return true;
         }
+
+        /** Takes notice that no more pairs come. */
+        default void end() {}
     }
 
     /** @param budget how often a record is compared under the keys of its own choice, at most 127 */
     Blocking(Population people, int budget) {
         this.people = people;
         this.budget = budget;
-        this.starts = new int[people.size() + 1];
         this.entries = entries();
+        this.starts = starts();
         this.looks = new int[starts[people.size()]];
         int[] next = starts.clone();
         IntStream.range(0, HALVES).parallel().forEach(half -> note(half, next));
+    }
+
+    /** Where each record's looks start. */
+    private int[] starts() {
+        int[] starts = new int[people.size() + 1];
+        for (int[] part : entries) {
+            for (int entry : part) {
+                starts[record(entry) + 1]++;
+            }
+        }
+        Arrays.parallelPrefix(starts, Integer::sum);
+        return starts;
     }
 
     /** Notes for each record of a half its blocks, in their order. */
@@ -64,10 +80,9 @@ final class Blocking {
         }
     }
 
-    /** The blocks of a part that have two records at least. */
     private long[] blocks(int part) {
-        return IntStream.range(0, entries[part].length - 1)
-                .filter(i -> entries[part][i] < 0 && entries[part][i + 1] >= 0)
+        return IntStream.range(0, entries[part].length)
+                .filter(i -> entries[part][i] < 0)
                 .mapToLong(i -> byFirstRecord(part << PLACE_BITS | i))
                 .toArray();
     }
@@ -85,16 +100,6 @@ final class Blocking {
         return Arrays.stream(Pairs.distinct(byFirstRecord))
                 .mapToInt(block -> (int) block)
                 .toArray();
-    }
-
-    private int[] blocksOf(int[] records) {
-        return inOrder(Arrays.stream(records)
-                .parallel()
-                .mapToObj(record -> Arrays.stream(looks, starts[record], starts[record + 1])
-                        .mapToLong(look -> byFirstRecord(look >>> 1))
-                        .toArray())
-                .flatMapToLong(Arrays::stream)
-                .toArray());
     }
 
     /** Worked out when first asked for: who looks around some records needs theirs alone. */
@@ -119,9 +124,19 @@ final class Blocking {
         return visit(blocks(), visitors);
     }
 
-    /** Shows each pair once that shares a key of one of these records; a pair without any of them may be left out. */
-    <V extends Visitor> List<V> visit(BitSet records, Supplier<V> visitors) {
-        return visit(blocksOf(records.stream().toArray()), visitors);
+    /** Shows who shares a key with a record that one of the two chose: once for each such key, the record itself too. */
+    void visitCompany(int record, IntConsumer company) {
+        for (int look = starts[record]; look < starts[record + 1]; look++) {
+            int block = looks[look] >>> 1;
+            int[] part = entries[block >>> PLACE_BITS];
+            int start = block & PLACE;
+            int end = end(part, start);
+            for (int i = start; i < end; i++) {
+                if (((part[i] | looks[look]) & 1) != 0) {
+                    company.accept(record(part[i]));
+                }
+            }
+        }
     }
 
     private <V extends Visitor> List<V> visit(int[] blocks, Supplier<V> visitors) {
@@ -131,39 +146,49 @@ final class Blocking {
                 .toList();
     }
 
-    /** Returns every record under each of its keys that can be worth it. */
+    /** Returns every record under each of its keys that can be worth it, some parts after the others to spare memory. */
     private int[][] entries() {
-        RecordKeys[] chunks = chunks(new BlockSizes(people));
-        for (RecordKeys chunk : chunks) {
-            chunk.countUp(starts);
+        BlockSizes sizes = new BlockSizes(people);
+        int[][] all = new int[RecordKeys.PARTS][];
+        int partsAtOnce = Math.max(1, RecordKeys.PARTS / (1 + people.size() / MOST_AT_ONCE));
+        for (int from = 0; from < all.length; from += partsAtOnce) {
+            int to = Math.min(all.length, from + partsAtOnce);
+            RecordKeys[] chunks = chunks(sizes, from, to);
+            IntStream.range(from, to).parallel().forEach(part -> all[part] = met(RecordKeys.taken(chunks, part)));
         }
-        return IntStream.range(0, RecordKeys.PARTS)
-                .parallel()
-                .mapToObj(part -> withoutKeys(RecordKeys.taken(chunks, part)))
-                .toArray(int[][]::new);
+        return all;
     }
 
-    private static int[] withoutKeys(long[] sorted) {
-        int[] entries = new int[sorted.length];
-        for (int i = 0; i < sorted.length; i++) {
-            boolean first = i == 0 || !RecordKeys.isOfOneKey(sorted[i], sorted[i - 1]);
-            entries[i] = (first ? FIRST : 0) | RecordKeys.record(sorted[i]) << 1 | (int) sorted[i] & 1;
-        }
-        return entries;
-    }
-
-    private RecordKeys[] chunks(BlockSizes sizes) {
+    private RecordKeys[] chunks(BlockSizes sizes, int firstPart, int lastPart) {
         return IntStream.rangeClosed(0, people.size() / AT_ONCE)
                 .parallel()
-                .mapToObj(chunk -> new RecordKeys(chunk * AT_ONCE, Math.min(people.size(), (chunk + 1) * AT_ONCE))
-                        .of(people, sizes, budget))
+                .mapToObj(chunk -> new RecordKeys(firstPart, lastPart)
+                        .of(people, chunk * AT_ONCE, Math.min(people.size(), (chunk + 1) * AT_ONCE), sizes, budget))
                 .toArray(RecordKeys[]::new);
+    }
+
+    /** Leaves out the keys, and who has a key alone or one that nobody chose: that brings no two together. */
+    private static int[] met(long[] sorted) {
+        int[] entries = new int[sorted.length];
+        int size = 0;
+        int end;
+        for (int start = 0; start < sorted.length; start = end) {
+            end = RecordKeys.endOfKey(sorted, start);
+            if (end - start > 1 && Arrays.stream(sorted, start, end).anyMatch(RecordKeys::isChosen)) {
+                for (int i = start; i < end; i++) {
+                    entries[size++] =
+                            (i == start ? FIRST : 0) | RecordKeys.record(sorted[i]) << 1 | (int) sorted[i] & 1;
+                }
+            }
+        }
+        return Arrays.copyOf(entries, size);
     }
 
     private <V extends Visitor> V visit(int[] blocks, int from, V visitor) {
         for (int i = from; i < Math.min(blocks.length, from + BLOCKS_AT_ONCE); i++) {
             show(entries[blocks[i] >>> PLACE_BITS], blocks[i], visitor);
         }
+        visitor.end();
         return visitor;
     }
 

@@ -1,15 +1,19 @@
 package london.datahub.link;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Pairs of records with the log-odds that each is one person, in bits. */
 final class Candidates {
     private static final double WORTH_KEEPING = -4;
-    private final long[] pairs;
-    final double[] logOdds;
+    // Pieces of less than half a megabyte: of many people no room is found for a list in one piece.
+    private static final int PIECE_BITS = 15;
+    private static final int IN_PIECE = (1 << PIECE_BITS) - 1;
+    private final List<long[]> pairs = new ArrayList<>();
+    private final List<double[]> logOdds = new ArrayList<>();
+    private int size;
 
     /** Judges the pairs shown and keeps those that are likely enough. */
     static final class Sieve implements Blocking.Visitor {
@@ -35,17 +39,21 @@ final class Candidates {
         static Sieve ofEvidence(Judge judge, Told told) {
             Sieve sieve = new Sieve(judge, told);
             told.visit((a, b) -> sieve.keep(a, b, judge.logOdds(a, b)));
+            sieve.end();
             return sieve;
         }
 
-        /** Adds the records of the pairs that are likelier than that. */
-        void addAbove(double floor, BitSet records) {
-            for (int i = 0; i < size; i++) {
-                if (logOdds[i] > floor) {
-                    records.set(Pairs.first(pairs[i]));
-                    records.set(Pairs.second(pairs[i]));
-                }
-            }
+        /** Returns the records of the pairs that are likelier than that, both of each pair, in the order of the pairs. */
+        IntStream above(double floor) {
+            return IntStream.range(0, size)
+                    .filter(i -> logOdds[i] > floor)
+                    .flatMap(i -> IntStream.of(Pairs.first(pairs[i]), Pairs.second(pairs[i])));
+        }
+
+        @Override
+        public void end() {
+            pairs = Arrays.copyOf(pairs, size);
+            logOdds = Arrays.copyOf(logOdds, size);
         }
 
         private void keep(int a, int b, double odds) {
@@ -58,33 +66,53 @@ final class Candidates {
         }
     }
 
+    /** Takes the pairs away from those who kept them: of many people they are many. */
     Candidates(List<Sieve> kept) {
-        int size = kept.stream().mapToInt(sieve -> sieve.size).sum();
-        pairs = new long[size];
-        logOdds = new double[size];
-        int at = 0;
         for (Sieve sieve : kept) {
-            System.arraycopy(sieve.pairs, 0, pairs, at, sieve.size);
-            System.arraycopy(sieve.logOdds, 0, logOdds, at, sieve.size);
-            at += sieve.size;
+            for (int i = 0; i < sieve.size; i++) {
+                add(sieve.pairs[i], sieve.logOdds[i]);
+            }
+            sieve.pairs = null;
+            sieve.logOdds = null;
         }
     }
 
+    private void add(long pair, double odds) {
+        if ((size & IN_PIECE) == 0) {
+            pairs.add(new long[IN_PIECE + 1]);
+            logOdds.add(new double[IN_PIECE + 1]);
+        }
+        pairs.get(size >>> PIECE_BITS)[size & IN_PIECE] = pair;
+        setLogOdds(size++, odds);
+    }
+
     void hear(Told told) {
-        IntStream.range(0, pairs.length)
+        IntStream.range(0, size)
                 .parallel()
-                .forEach(i -> logOdds[i] = told.afterEvidence(logOdds[i], first(i), second(i)));
+                .forEach(i -> setLogOdds(i, told.afterEvidence(logOdds(i), first(i), second(i))));
     }
 
     int size() {
-        return pairs.length;
+        return size;
     }
 
     int first(int i) {
-        return Pairs.first(pairs[i]);
+        return Pairs.first(pair(i));
     }
 
     int second(int i) {
-        return Pairs.second(pairs[i]);
+        return Pairs.second(pair(i));
+    }
+
+    private long pair(int i) {
+        return pairs.get(i >>> PIECE_BITS)[i & IN_PIECE];
+    }
+
+    double logOdds(int i) {
+        return logOdds.get(i >>> PIECE_BITS)[i & IN_PIECE];
+    }
+
+    void setLogOdds(int i, double odds) {
+        logOdds.get(i >>> PIECE_BITS)[i & IN_PIECE] = odds;
     }
 }

@@ -47,12 +47,12 @@ final class Clustering {
     }
 
     private static int[] above(double floor, Candidates candidates, IntStream edges) {
-        return edges.filter(i -> candidates.logOdds[i] > floor).toArray();
+        return edges.filter(i -> candidates.logOdds(i) > floor).toArray();
     }
 
     /** Groups what hangs together above the floor; a group too large to look at whole is taken apart at a higher one. */
     private void split(Candidates candidates, Groups groups, double floor, int[] persons) {
-        Arrays.stream(groups.edges()).parallel().forEach(group -> {
+        IntStream.range(0, groups.size()).parallel().mapToObj(groups::edges).forEach(group -> {
             int[] members = groups.members(group);
             if (members.length <= LARGEST || floor > HIGHEST_FLOOR) {
                 join(candidates, group, members, persons);
@@ -66,7 +66,7 @@ final class Clustering {
 
     private void join(Candidates candidates, int[] edges, int[] members, int[] persons) {
         if (members.length == 2) {
-            if (candidates.logOdds[edges[0]] > threshold) {
+            if (candidates.logOdds(edges[0]) > threshold) {
                 persons[members[1]] = members[0];
             }
             return;
@@ -76,7 +76,7 @@ final class Clustering {
             linkage.set(
                     Arrays.binarySearch(members, candidates.first(edge)),
                     Arrays.binarySearch(members, candidates.second(edge)),
-                    candidates.logOdds[edge]);
+                    candidates.logOdds(edge));
         }
         addOthers(linkage, members);
         int[] groups = linkage.groups();

@@ -1,8 +1,8 @@
 package london.datahub.link;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import london.datahub.encode.FieldEncoding;
 import london.datahub.encode.PersonField;
 
@@ -25,8 +25,9 @@ final class Column {
         this.index = index;
         this.rows = rows;
         this.exact = rows.room(1);
-        this.parts = new TokenList(rows, mostParts(field));
-        this.sounds = new TokenList(rows, field.kind() == PersonField.Kind.NAME ? mostParts(field) : 0);
+        this.parts = new TokenList(rows, mostParts(field), usualParts(field));
+        this.sounds =
+                new TokenList(rows, field.kind() == PersonField.Kind.NAME ? mostParts(field) : 0, usualParts(field));
         this.patterns = patterns;
         this.pattern = field.kind() == PersonField.Kind.WORD ? -1 : patterns.room();
     }
@@ -37,6 +38,14 @@ final class Column {
             case DATE -> FieldEncoding.ANY_ORDER + 1;
             case WORD -> 3;
             case TEXT -> 6;
+        };
+    }
+
+    private static int usualParts(PersonField field) {
+        return switch (field.kind()) {
+            case NAME, TEXT -> 2;
+            case DATE -> mostParts(field);
+            case WORD -> 1;
         };
     }
 
@@ -90,35 +99,20 @@ final class Column {
         return patterns.similarity(record, pattern, otherRecord, other.pattern);
     }
 
-    /** How often each token is the exact one, by its number. */
-    int[] counts() {
-        return counts(record -> 1, (record, place) -> exact(record));
-    }
-
-    /** How often each token is a part. */
-    int[] partCounts() {
-        return counts(parts::count, parts::value);
-    }
-
-    /** How often each token is the part at that place. */
-    int[] partCounts(int place) {
-        return counts(record -> parts.count(record) > place ? 1 : 0, (record, at) -> parts.value(record, place));
-    }
-
-    /** The token of a record at a place. */
-    private interface Tokens {
-        int of(int record, int place);
-    }
-
-    private int[] counts(IntUnaryOperator many, Tokens tokens) {
-        int[] counts = new int[index.size()];
+    /** How often each token is the exact one, then how often it is a part: of a date the part at each place, in lists. */
+    List<int[]> counts() {
+        boolean byPlace = field.kind() == PersonField.Kind.DATE;
+        int[][] counts = new int[1 + (byPlace ? mostParts(field) : 1)][index.size()];
         for (int record = 0; record < records; record++) {
-            int places = many.applyAsInt(record);
+            counts[0][exact(record)]++;
+            int places = parts.count(record);
             for (int place = 0; place < places; place++) {
-                counts[tokens.of(record, place)]++;
+                counts[byPlace ? 1 + place : 1][parts.value(record, place)]++;
             }
         }
-        counts[0] = 0;
-        return counts;
+        for (int[] each : counts) {
+            each[0] = 0;
+        }
+        return List.of(counts);
     }
 }

@@ -17,16 +17,18 @@ final class Comparisons {
     private final Comparison[] all;
     private final boolean crossed;
     private final Population people;
+    private final TokenCounts counts;
     private final Crowds crowds;
     private final double own;
 
     /** @param own how many records a person has on average */
-    Comparisons(Population people, double own) {
-        this(people, own, new Crowds(people, own));
+    Comparisons(Population people, TokenCounts counts, double own) {
+        this(people, counts, own, new Crowds(people, counts, own));
     }
 
-    Comparisons(Population people, double own, Crowds crowds) {
+    Comparisons(Population people, TokenCounts counts, double own, Crowds crowds) {
         this.people = people;
+        this.counts = counts;
         this.own = own;
         this.crowds = crowds;
         List<Column> names = people.columns(Kind.NAME);
@@ -39,7 +41,7 @@ final class Comparisons {
         slots.addAll(people.columns().stream()
                 .parallel()
                 .filter(column -> !crossed || column != given && column != surname)
-                .map(column -> of(column, own))
+                .map(this::of)
                 .toList());
         all = slots.toArray(Comparison[]::new);
     }
@@ -52,21 +54,23 @@ final class Comparisons {
     }
 
     private void addCrossed(Column given, Column surname, double own) {
-        Frequencies whole = new Frequencies(sum(given.counts(), surname.counts()), people.size(), own, own / 2);
-        Frequencies part = new Frequencies(sum(given.partCounts(), surname.partCounts()), people.size(), own, own / 2);
+        int[] wholes = sum(counts.whole(given), counts.whole(surname));
+        int[] parted = sum(counts.parts(given), counts.parts(surname));
+        Frequencies whole = new Frequencies(wholes, people.size(), own, own / 2);
+        Frequencies part = new Frequencies(parted, people.size(), own, own / 2);
         slots.add(new NameComparison("given_name", given, given, whole, part));
         slots.add(new NameComparison("surname", surname, surname, whole, part));
         slots.add(new NameComparison("given_name as surname", given, surname, whole, part));
         slots.add(new NameComparison("surname as given_name", surname, given, whole, part));
     }
 
-    private static Comparison of(Column column, double own) {
-        Frequencies whole = whole(column, own);
+    private Comparison of(Column column) {
+        Frequencies whole = new Frequencies(counts.whole(column), own, own / 2);
         return switch (column.field().kind()) {
-            case NAME -> new NameComparison(column.field().label(), column, column, whole, parts(column, own));
-            case DATE -> new DateComparison(column, whole, dateParts(column, own));
+            case NAME -> new NameComparison(column.field().label(), column, column, whole, parts(column));
+            case DATE -> new DateComparison(column, whole, dateParts(column));
             case WORD -> new WordComparison(column, whole);
-            case TEXT -> new TextComparison(column, whole, parts(column, own));
+            case TEXT -> new TextComparison(column, whole, parts(column));
         };
     }
 
@@ -77,24 +81,24 @@ final class Comparisons {
         return sum;
     }
 
-    private static Frequencies whole(Column column, double own) {
-        return new Frequencies(column.counts(), own, own / 2);
+    private Frequencies parts(Column column) {
+        return new Frequencies(counts.parts(column), own, own / 2);
     }
 
-    private static Frequencies parts(Column column, double own) {
-        return new Frequencies(column.partCounts(), own, own / 2);
-    }
-
-    private static Frequencies[] dateParts(Column column, double own) {
+    private Frequencies[] dateParts(Column column) {
         Frequencies[] parts = new Frequencies[FieldEncoding.ANY_ORDER + 1];
         for (int part = 0; part < parts.length; part++) {
-            parts[part] = new Frequencies(column.partCounts(part), own, own / 2);
+            parts[part] = new Frequencies(counts.parts(column, part), own, own / 2);
         }
         return parts;
     }
 
     double own() {
         return own;
+    }
+
+    TokenCounts tokenCounts() {
+        return counts;
     }
 
     Crowds crowds() {

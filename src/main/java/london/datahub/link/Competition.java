@@ -11,15 +11,14 @@ final class Competition {
     private Competition() {}
 
     static void settle(Population people, Candidates candidates, double prior) {
-        double[] logOdds = candidates.logOdds;
         double[] sums = new double[people.size()];
-        double[] odds = new double[logOdds.length];
+        double[] odds = new double[candidates.size()];
         int[] sizes = new int[2];
         for (int i = 0; i < people.size(); i++) {
             sizes[people.source(i) == 0 ? 0 : 1]++;
         }
         for (int i = 0; i < odds.length; i++) {
-            odds[i] = Math.pow(2, Math.min(60, logOdds[i]));
+            odds[i] = Math.pow(2, Math.min(60, candidates.logOdds(i)));
             sums[candidates.first(i)] += odds[i];
             sums[candidates.second(i)] += odds[i];
         }
@@ -27,8 +26,8 @@ final class Competition {
         double alone = 1 - Math.min(SURE_TO_HAVE_ONE, partners / Math.min(sizes[0], sizes[1]));
         for (int i = 0; i < odds.length; i++) {
             double rivals = sums[candidates.first(i)] + sums[candidates.second(i)] - 2 * odds[i];
-            if (logOdds[i] > Told.NEVER) {
-                logOdds[i] = Math.log(odds[i] / (alone + Math.max(0, rivals))) / Math.log(2);
+            if (candidates.logOdds(i) > Told.NEVER) {
+                candidates.setLogOdds(i, Math.log(odds[i] / (alone + Math.max(0, rivals))) / Math.log(2));
             }
         }
     }

@@ -49,12 +49,12 @@ final class Crowds {
     }
 
     /** @param own how many records a person has on average */
-    Crowds(Population people, double own) {
+    Crowds(Population people, TokenCounts counts, double own) {
         this(people);
         int step = Math.max(1, people.size() / LEARNT_FROM);
         int drawn = people.size() / step;
         for (Feature feature : features) {
-            findCommon(feature, Math.max(5, 3 * own));
+            findCommon(feature, counts, Math.max(5, 3 * own));
         }
         int[][] places = new int[drawn][];
         for (int i = 0; i < drawn; i++) {
@@ -111,8 +111,8 @@ final class Crowds {
         }
     }
 
-    private static void findCommon(Feature feature, double least) {
-        int[] counts = feature.part == WHOLE ? feature.column.counts() : feature.column.partCounts(feature.part);
+    private static void findCommon(Feature feature, TokenCounts all, double least) {
+        int[] counts = feature.part == WHOLE ? all.whole(feature.column) : all.parts(feature.column, feature.part);
         feature.places = new int[counts.length];
         int common = 0;
         for (int token = 0; token < counts.length; token++) {

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 /** Pairs that hang together by way of shared records. */
 final class Groups {
     private final Candidates candidates;
-    private final int[] parents;
-    private final long[] edges;
+    private final int[] edges;
+    private final int[] ends;
 
     /**
      * @param edges the numbers of the pairs meant
@@ -17,24 +17,38 @@ final class Groups {
      */
     Groups(Candidates candidates, int[] edges, int records, IntUnaryOperator place) {
         this.candidates = candidates;
-        this.parents = IntStream.range(0, records).toArray();
+        int[] roots = roots(edges, records, place);
+        int[] next = new int[records + 1];
         for (int edge : edges) {
-            int a = root(place.applyAsInt(candidates.first(edge)));
-            int b = root(place.applyAsInt(candidates.second(edge)));
+            next[roots[place.applyAsInt(candidates.first(edge))] + 1]++;
+        }
+        Arrays.parallelPrefix(next, Integer::sum);
+        this.edges = new int[edges.length];
+        for (int edge : edges) {
+            this.edges[next[roots[place.applyAsInt(candidates.first(edge))]]++] = edge;
+        }
+        this.ends = IntStream.range(0, records)
+                .filter(root -> next[root] > (root == 0 ? 0 : next[root - 1]))
+                .map(root -> next[root])
+                .toArray();
+    }
+
+    /** The first record with which each hangs together. */
+    private int[] roots(int[] edges, int records, IntUnaryOperator place) {
+        int[] parents = IntStream.range(0, records).toArray();
+        for (int edge : edges) {
+            int a = root(parents, place.applyAsInt(candidates.first(edge)));
+            int b = root(parents, place.applyAsInt(candidates.second(edge)));
             parents[Math.max(a, b)] = Math.min(a, b);
         }
         // Parents stand before their children: once through, and each record's parent is the root.
         for (int record = 0; record < records; record++) {
             parents[record] = parents[parents[record]];
         }
-        this.edges = Arrays.stream(edges)
-                .parallel()
-                .mapToLong(edge -> (long) parents[place.applyAsInt(candidates.first(edge))] << 32 | edge)
-                .sorted()
-                .toArray();
+        return parents;
     }
 
-    private int root(int record) {
+    private static int root(int[] parents, int record) {
         int at = record;
         while (parents[at] != at) {
             parents[at] = parents[parents[at]];
@@ -43,17 +57,13 @@ final class Groups {
         return at;
     }
 
-    /** The edges of each group. */
-    int[][] edges() {
-        int[] starts = IntStream.rangeClosed(0, edges.length)
-                .filter(i -> i == 0 || i == edges.length || edges[i] >>> 32 != edges[i - 1] >>> 32)
-                .toArray();
-        return IntStream.range(0, starts.length - 1)
-                .parallel()
-                .mapToObj(i -> Arrays.stream(edges, starts[i], starts[i + 1])
-                        .mapToInt(edge -> (int) edge)
-                        .toArray())
-                .toArray(int[][]::new);
+    int size() {
+        return ends.length;
+    }
+
+    /** The edges of a group. */
+    int[] edges(int group) {
+        return Arrays.copyOfRange(edges, group == 0 ? 0 : ends[group - 1], ends[group]);
     }
 
     /** The records of a group of pairs, sorted. */

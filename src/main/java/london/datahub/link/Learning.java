@@ -15,6 +15,7 @@ final class Learning {
     private static final int PAIRS_A_RECORD = 20;
     private final Population people;
     private final Tied tied;
+    private final TokenCounts counts;
     private final long[] pool;
     private final double rate;
     private Comparisons comparisons;
@@ -23,6 +24,7 @@ final class Learning {
     Learning(Population people, Blocking blocking, Tied tied) {
         this.people = people;
         this.tied = tied;
+        this.counts = new TokenCounts(people);
         this.rate = Math.min(1, PAIRS / PAIRS_A_RECORD / Math.max(1, people.size()));
         Draws draws = new Draws(people);
         Estimation estimation = beforeEvidence(OWN_AT_FIRST, draws);
@@ -32,7 +34,7 @@ final class Learning {
     }
 
     private Estimation beforeEvidence(double own, Draws draws) {
-        comparisons = new Comparisons(people, own);
+        comparisons = new Comparisons(people, counts, own);
         Estimation estimation = new Estimation(comparisons);
         model = estimation.beforeEvidence(draws);
         return estimation;

@@ -62,7 +62,7 @@ public final class Learnt {
                 throw new IllegalArgumentException("What was learnt is of other fields or of another key: learn anew.");
             }
             double own = in.readDouble();
-            Comparisons comparisons = new Comparisons(people, own, new Crowds(people, in));
+            Comparisons comparisons = new Comparisons(people, new TokenCounts(people), own, new Crowds(people, in));
             return new Applied(comparisons, new Model(comparisons, in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -129,7 +129,7 @@ public final class Linkage {
         long[] nextToEven = IntStream.range(0, candidates.size())
                 .parallel()
                 .filter(i -> isUncertain(i, persons))
-                .mapToLong(i -> (long) Float.floatToIntBits((float) Math.abs(candidates.logOdds[i])) << 32 | i)
+                .mapToLong(i -> (long) Float.floatToIntBits((float) Math.abs(candidates.logOdds(i))) << 32 | i)
                 .sorted()
                 .toArray();
         return Arrays.stream(nextToEven)
@@ -162,7 +162,7 @@ public final class Linkage {
     }
 
     double probability(int candidate) {
-        return Model.probability(candidates.logOdds[candidate]);
+        return Model.probability(candidates.logOdds(candidate));
     }
 
     /** How a candidate pair's comparisons came out, in words. */

@@ -41,7 +41,7 @@ final class Namesakes {
                 .filter(one -> one.field() == PersonField.SURNAME)
                 .findFirst()
                 .orElseThrow();
-        int[] counts = column.counts();
+        int[] counts = comparisons.tokenCounts().whole(column);
         long[] common = IntStream.range(0, people.size())
                 .filter(i -> counts[column.exact(i)] >= COMMON)
                 .mapToLong(i -> (long) column.exact(i) << 32 | i)

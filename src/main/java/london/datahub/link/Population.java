@@ -85,7 +85,7 @@ public final class Population {
 
     /** Whether two records can be of one person, going by where they stand. */
     boolean isComparable(int a, int b) {
-        return a != b && !(sources[a] == sources[b] && freeOfDuplicates.get(sources[a]));
+        return a != b && (freeOfDuplicates.isEmpty() || sources[a] != sources[b] || !freeOfDuplicates.get(sources[a]));
     }
 
     /** Whether there are just two sources, each free of duplicates, so that a record has one partner at most. */

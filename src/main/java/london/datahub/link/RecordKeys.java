@@ -16,20 +16,20 @@ final class RecordKeys {
     private static final int DIGIT_BITS = 11;
     private static final long KEY = (1L << KEY_BITS) - 1;
     private static final long RECORD = (1L << 63 - KEY_BITS) - 1;
-    private final int from;
-    private final int[] counts;
-    private final Longs[] parts = new Longs[PARTS];
+    private final int firstPart;
+    private final Longs[] parts;
 
-    RecordKeys(int from, int to) {
-        this.from = from;
-        this.counts = new int[to - from];
+    /** Room for the keys of some parts. */
+    RecordKeys(int firstPart, int lastPart) {
+        this.firstPart = firstPart;
+        this.parts = new Longs[lastPart - firstPart];
         Arrays.setAll(parts, part -> new Longs());
     }
 
-    RecordKeys of(Population people, BlockSizes sizes, int budget) {
+    RecordKeys of(Population people, int from, int to, BlockSizes sizes, int budget) {
         BlockingKeys keys = new BlockingKeys(people);
         long[] own = new long[64];
-        for (int record = from; record < from + counts.length; record++) {
+        for (int record = from; record < to; record++) {
             int number = keys.of(record);
             own = own.length < number ? new long[number] : own;
             int kept = 0;
@@ -55,10 +55,15 @@ final class RecordKeys {
         Arrays.sort(own, 0, count);
         for (int i = 0; i < count; i++) {
             if (i == 0 || own[i] >>> 1 != own[i - 1] >>> 1) {
-                long entry = own[i] >>> 1 << KEY_SHIFT | (long) record << 1 | own[i] & 1;
-                parts[(int) (entry >> PART_SHIFT) + PARTS / 2].add(entry);
-                counts[record - from]++;
+                add(own[i] >>> 1 << KEY_SHIFT | (long) record << 1 | own[i] & 1);
             }
+        }
+    }
+
+    private void add(long entry) {
+        int part = (int) (entry >> PART_SHIFT) + PARTS / 2 - firstPart;
+        if (part >= 0 && part < parts.length) {
+            parts[part].add(entry);
         }
     }
 
@@ -66,29 +71,32 @@ final class RecordKeys {
         return (int) (entry >>> 1 & RECORD);
     }
 
-    static boolean isOfOneKey(long entry, long other) {
-        return entry >>> KEY_SHIFT == other >>> KEY_SHIFT;
+    static boolean isChosen(long entry) {
+        return (entry & 1) != 0;
     }
 
-    /** Writes where the entries of each record end, going by where those of the record before it end. */
-    void countUp(int[] ends) {
-        for (int i = 0; i < counts.length; i++) {
-            ends[from + i + 1] = ends[from + i] + counts[i];
+    /** Where the entries of the key end whose entries start there. */
+    static int endOfKey(long[] sorted, int start) {
+        int end = start + 1;
+        while (end < sorted.length && sorted[end] >>> KEY_SHIFT == sorted[start] >>> KEY_SHIFT) {
+            end++;
         }
+        return end;
     }
 
     /** Takes a part of the entries away from neighbours: sorted by their keys, then by their records. */
     static long[] taken(RecordKeys[] neighbours, int part) {
         int size = 0;
         for (RecordKeys some : neighbours) {
-            size += some.parts[part].size();
+            size += some.parts[part - some.firstPart].size();
         }
         long[] entries = new long[size];
         int at = 0;
         for (RecordKeys some : neighbours) {
-            some.parts[part].copyTo(entries, at);
-            at += some.parts[part].size();
-            some.parts[part] = null;
+            Longs taken = some.parts[part - some.firstPart];
+            taken.copyTo(entries, at);
+            at += taken.size();
+            some.parts[part - some.firstPart] = null;
         }
         return sorted(entries);
     }

@@ -1,31 +1,50 @@
 package london.datahub.link;
 
-/** A list of tokens' numbers in every record. What is longer than there is room for is cut off. */
+import java.util.Arrays;
+
+/**
+ * A list of tokens' numbers in every record. What is longer than there is room for is cut off. Records have room for as
+ * many as are usual; the rest of a longer list lies elsewhere.
+ */
 final class TokenList {
     private final Rows rows;
     private final int first;
     private final int most;
+    private final int usual;
+    private int[] longer = {};
+    private int used;
 
-    TokenList(Rows rows, int most) {
+    TokenList(Rows rows, int most, int usual) {
         this.rows = rows;
-        this.first = rows.room(most + 1);
+        this.first = rows.room(most == 0 ? 0 : usual + 1);
         this.most = most;
+        this.usual = usual;
     }
 
     void set(int record, int[] tokens) {
         int count = Math.min(most, tokens.length);
-        rows.set(record, first, count);
-        for (int i = 0; i < count; i++) {
+        if (most > 0) {
+            rows.set(record, first, count);
+        }
+        int beside = count > usual ? usual - 1 : count;
+        for (int i = 0; i < beside; i++) {
             rows.set(record, first + 1 + i, tokens[i]);
+        }
+        if (beside < count) {
+            rows.set(record, first + usual, used - beside);
+            longer = longer.length < used + most ? Arrays.copyOf(longer, (used + most) * 2) : longer;
+            System.arraycopy(tokens, beside, longer, used, count - beside);
+            used += count - beside;
         }
     }
 
     int count(int record) {
-        return rows.get(record, first);
+        return most == 0 ? 0 : rows.get(record, first);
     }
 
     int value(int record, int place) {
-        return rows.get(record, first + 1 + place);
+        boolean elsewhere = place >= usual - 1 && count(record) > usual;
+        return elsewhere ? longer[rows.get(record, first + usual) + place] : rows.get(record, first + 1 + place);
     }
 
     boolean has(int record, int value) {

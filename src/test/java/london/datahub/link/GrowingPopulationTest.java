@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import london.datahub.encode.PersonField;
 import london.datahub.link.SyntheticPeople.Entry;
@@ -46,6 +48,16 @@ class GrowingPopulationTest {
         Links around = linkage().linksAround(LongStream.range(1450, 1500).toArray());
         assertThat(around.records()).contains(3, 900, 1450, 1499).hasSizeLessThan(1400);
         assertThat(all).containsAllEntriesOf(persons(around));
+    }
+
+    @Test
+    void pairs_for_a_reviewer_around_new_records_are_those_found_by_linking_all() {
+        Links around = linkage().linksAround(LongStream.range(1450, 1500).toArray());
+        Set<Long> records = Arrays.stream(around.records()).boxed().collect(Collectors.toSet());
+        List<Links.Uncertain> theirs = linkage().links().uncertain().stream()
+                .filter(pair -> records.contains(pair.first()) || records.contains(pair.second()))
+                .toList();
+        assertThat(around.uncertain()).isNotEmpty().isEqualTo(theirs);
     }
 
     @Test

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import london.datahub.encode.EncodingStrength;
 import london.datahub.encode.PersonEncoder;
+import london.datahub.encode.PersonEncoding;
 import london.datahub.encode.PersonField;
 import london.datahub.secret.Key;
 import london.datahub.secret.KeyRing;
@@ -21,6 +24,9 @@ final class Linked {
             .skip(2)
             .map(column -> PersonField.labelled(column).orElseThrow())
             .toList();
+
+    private static final int ENCODERS = 2;
+    private static final int EACH = 10_000;
 
     private Linked() {}
 
@@ -48,14 +54,26 @@ final class Linked {
 
     /** Adds entries after those that are there, keys going on by one. */
     static void add(Population population, List<SyntheticPeople.Entry> entries, int key) {
-        PersonEncoder encoder = new PersonEncoder(key(key), FIELDS, STRENGTH);
-        int from = population.size();
-        for (int i = 0; i < entries.size(); i++) {
-            population.add(
-                    from + i,
-                    0,
-                    encoder.encode("row " + (from + i), entries.get(i).values()));
+        List<PersonEncoder> encoders = Stream.generate(() -> new PersonEncoder(key(key), FIELDS, STRENGTH))
+                .limit(ENCODERS)
+                .toList();
+        for (int at = 0; at < entries.size(); at += ENCODERS * EACH) {
+            List<SyntheticPeople.Entry> left = entries.subList(at, entries.size());
+            int from = population.size();
+            List<List<PersonEncoding>> encoded = IntStream.range(0, ENCODERS)
+                    .parallel()
+                    .mapToObj(i -> encoded(encoders.get(i), left, i * EACH, from))
+                    .toList();
+            encoded.forEach(some -> some.forEach(person -> population.add(population.size(), 0, person)));
         }
+    }
+
+    private static List<PersonEncoding> encoded(
+            PersonEncoder encoder, List<SyntheticPeople.Entry> entries, int first, int from) {
+        return IntStream.range(Math.min(first, entries.size()), Math.min(first + EACH, entries.size()))
+                .mapToObj(
+                        i -> encoder.encode("row " + (from + i), entries.get(i).values()))
+                .toList();
     }
 
     static Evaluation evaluation(List<SyntheticPeople.Entry> entries, int key) {
