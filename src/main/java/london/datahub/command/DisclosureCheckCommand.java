@@ -80,22 +80,26 @@ final class DisclosureCheckCommand extends HubCommand {
 
     private ReleasedTable released(Path file, String what, List<ReleasedTable> before) {
         Map<List<String>, String> texts = files.cells(file, what);
-        if (!DisclosureFiles.areReleased(texts, policy)) {
+        if (!DisclosureFiles.areReleased(texts, policy, what)) {
             Map<List<String>, Long> counts = DisclosureFiles.counts(texts, what);
             Protection protection = Protection.of(compiled(counts, what), before, policy);
             requireSafe(protection, what, counts.size());
             return protection.table().orElseThrow();
         }
-        Map<List<String>, Shown> seen = new LinkedHashMap<>();
-        texts.forEach((codes, text) -> seen.put(codes, DisclosureFiles.shown(text, policy, what)));
+        Map<List<String>, Shown> seen = DisclosureFiles.shown(texts, policy, what);
         Map<List<String>, Long> told = new LinkedHashMap<>();
         seen.forEach((codes, shown) -> told.put(codes, DisclosureFiles.told(shown)));
         TableProgramme programme = compiled(told, what);
-        return new ReleasedTable(
+        ReleasedTable table = new ReleasedTable(
                 programme,
                 programme.cells().stream()
                         .map(cell -> seen.getOrDefault(cell.codes(), new Shown.Coded()))
                         .toList());
+        if (!table.isPossible()) {
+            throw Refusal.badInput(
+                    what + ": no counts agree with all that it shows.", "Give it as it was printed, as one table.");
+        }
+        return table;
     }
 
     private static void requireSafe(Protection protection, String what, int rows) {
@@ -122,7 +126,7 @@ final class DisclosureCheckCommand extends HubCommand {
         int place = finding.promise().cell();
         String where = place < rows
                 ? "Row " + (place + 1) + " below the headings: "
-                : "A figure of an earlier release, or a difference to one: ";
+                : "A combination that is left out, a figure of an earlier release, or a difference to one: ";
         return where
                 + (finding.outcome() == Finding.Outcome.BROKEN
                         ? "its interval is too narrow."

@@ -2,7 +2,9 @@ package london.datahub.command;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldModifiers;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import london.datahub.definition.Definition;
 import london.datahub.definition.Mistakes;
 import london.datahub.disclosure.Cell;
@@ -69,8 +72,8 @@ final class DisclosureFiles {
         requireHeadings(rows, List.of("code", "parent", "level"), what);
         List<Hierarchy.Entry> entries = rows.stream()
                 .map(row -> new Hierarchy.Entry(
-                        row.getField("code").strip(),
-                        Optional.of(row.getField("parent").strip()).filter(parent -> !parent.isEmpty())))
+                        row.getField("code"),
+                        Optional.of(row.getField("parent")).filter(parent -> !parent.isEmpty())))
                 .toList();
         try {
             return Hierarchy.of(entries);
@@ -93,7 +96,7 @@ final class DisclosureFiles {
             for (int d = 0; d < dimensions.size(); d++) {
                 codes.add(code(row, d, what));
             }
-            if (cells.put(List.copyOf(codes), row.getField(MEASURE).strip()) != null) {
+            if (cells.put(List.copyOf(codes), row.getField(MEASURE)) != null) {
                 throw Refusal.badInput(
                         what + ", line " + line(row) + ": the same codes stand twice.", "Give each once.");
             }
@@ -102,7 +105,7 @@ final class DisclosureFiles {
     }
 
     private String code(NamedCsvRecord row, int dimension, String what) {
-        String code = row.getField(dimensions.get(dimension).name()).strip();
+        String code = row.getField(dimensions.get(dimension).name());
         if (!dimensions.get(dimension).codes().contains(code)) {
             throw Refusal.badInput(
                     what + ", line " + line(row) + ": its code in dimension " + (dimension + 1)
@@ -115,39 +118,55 @@ final class DisclosureFiles {
     /** Reads counts, whole and not negative. */
     static Map<List<String>, Long> counts(Map<List<String>, String> cells, String what) {
         Map<List<String>, Long> counts = new LinkedHashMap<>();
-        cells.forEach((codes, text) -> {
-            if (!text.matches("\\d{1,9}")) {
-                throw Refusal.badInput(
-                        what + ", row " + (counts.size() + 1) + " below the headings: " + MEASURE
-                                + " is no whole number from 0 on.",
-                        "Give the count.");
-            }
-            counts.put(codes, Long.parseLong(text));
-        });
+        cells.forEach((codes, text) -> counts.put(codes, count(text, what, counts.size() + 1)));
         return counts;
     }
 
-    /** Tells whether these are what a release showed under the policy, and not true counts. */
-    static boolean areReleased(Map<List<String>, String> cells, Policy policy) {
-        boolean marked = cells.values().stream().anyMatch(text -> text.equals(Shown.CODED) || text.equals(Shown.LOW));
-        return marked
-                || policy.method() == Policy.Method.ROUNDING
-                        && counts(cells, "The earlier cells").values().stream()
-                                .allMatch(count -> count % policy.threshold() == 0);
+    private static long count(String text, String what, int row) {
+        require(text.matches("\\d{1,9}"), what, row, "is no whole number from 0 on.", "Give the count.");
+        return Long.parseLong(text);
+    }
+
+    private static void require(boolean holds, String what, int row, String otherwise, String next) {
+        if (!holds) {
+            throw Refusal.badInput(what + ", row " + row + " below the headings: " + MEASURE + " " + otherwise, next);
+        }
+    }
+
+    /**
+     * Tells whether these are what a release showed under the policy, and not true counts.
+     *
+     * @throws Refusal where another kind of policy showed them
+     */
+    static boolean areReleased(Map<List<String>, String> cells, Policy policy, String what) {
+        boolean rounding = policy.method() == Policy.Method.ROUNDING;
+        if (cells.containsValue(rounding ? Shown.CODED : Shown.LOW)) {
+            throw Refusal.badInput(
+                    what + " was released under another kind of policy.",
+                    "Give its true counts, or try it under the policy of its time.");
+        }
+        return cells.containsValue(rounding ? Shown.LOW : Shown.CODED)
+                || rounding && counts(cells, what).values().stream().allMatch(count -> count % policy.threshold() == 0);
     }
 
     /** Returns what a reader saw. */
-    static Shown shown(String text, Policy policy, String what) {
+    static Map<List<String>, Shown> shown(Map<List<String>, String> cells, Policy policy, String what) {
+        Map<List<String>, Shown> shown = new LinkedHashMap<>();
+        cells.forEach((codes, text) -> shown.put(codes, shown(text, policy, what, shown.size() + 1)));
+        return shown;
+    }
+
+    private static Shown shown(String text, Policy policy, String what, int row) {
         if (text.equals(Shown.CODED)) {
             return new Shown.Coded();
         }
-        long count = counts(Map.of(List.of(), text.equals(Shown.LOW) ? "0" : text), what)
-                .values()
-                .iterator()
-                .next();
-        return policy.method() == Policy.Method.ROUNDING
-                ? new Shown.Rounded(count, policy.threshold())
-                : new Shown.Exact(count);
+        long count = text.equals(Shown.LOW) ? 0 : count(text, what, row);
+        if (policy.method() == Policy.Method.SUPPRESSION) {
+            return new Shown.Exact(count);
+        }
+        int base = policy.threshold();
+        require(count % base == 0, what, row, "is no multiple of " + base + ".", "Give it as it was printed.");
+        return new Shown.Rounded(count, base);
     }
 
     /** Returns the truth as far as what was shown tells it. */
@@ -161,7 +180,8 @@ final class DisclosureFiles {
         Policy policy = Definition.read("The policy", text(file, "The policy"), mistakes, d -> policy(d));
         if (!mistakes.found().isEmpty()) {
             throw Refusal.badInput(
-                    mistakes.found().get(0).toString(), "docs/disclosure.md says what a policy can say.");
+                    mistakes.found().stream().map(Object::toString).collect(Collectors.joining("\n")),
+                    "docs/disclosure.md says what a policy can say.");
         }
         return policy;
     }
@@ -182,22 +202,32 @@ final class DisclosureFiles {
     private static void requireHeadings(List<NamedCsvRecord> rows, List<String> headings, String what) {
         if (rows.isEmpty() || !rows.get(0).getHeader().containsAll(headings)) {
             throw Refusal.badInput(
-                    what + " needs the headings " + String.join(", ", headings) + " and rows below them.",
-                    "Name the columns so.");
+                    what + ": the headings " + String.join(", ", headings) + " are needed, and rows below them.",
+                    "Name the columns so, with commas between them.");
         }
         if (rows.get(0).getHeader().size() != headings.size()) {
             throw Refusal.badInput(
-                    what + " has columns that are no dimension.", "Give each a --dimension, or leave the column out.");
+                    what + ": there are columns that are no dimension.",
+                    "Give each a --dimension, or leave the column out.");
         }
     }
 
     private static List<NamedCsvRecord> rows(Path file, String what) {
         String text = text(file, what);
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().ofNamedCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-            return rows.stream().toList();
+        List<NamedCsvRecord> read = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .build(
+                        NamedCsvRecordHandler.of(handler -> handler.fieldModifier(FieldModifiers.STRIP)),
+                        text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+            rows.forEach(read::add);
+            return read;
         } catch (CsvParseException e) {
-            throw Refusal.badInput(what + " is no comma-separated text.", "Save it as CSV.");
+            long last = read.isEmpty() ? 1 : line(read.get(read.size() - 1));
+            throw Refusal.badInput(
+                    what + ", in or after line " + last
+                            + ": a row has more or fewer columns than the headings, a heading"
+                            + " stands twice, or a quotation mark is not closed.",
+                    "Mend it, and save the file as CSV with commas.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,8 @@ public record Cell(List<String> codes, Role role, long count, Interval known) {
         PUBLISHED,
         /** Published nowhere; the sums it stands in bind it all the same. */
         UNPUBLISHED,
+        /** Published nowhere, but a sum of published ones tells it; protected as if it were. */
+        IMPLIED,
         /** Known to the attacker: published earlier, openly elsewhere, or returned as nil. */
         FACT
     }
@@ -29,6 +31,10 @@ public record Cell(List<String> codes, Role role, long count, Interval known) {
 
     static Cell unpublished(List<String> codes) {
         return new Cell(codes, Role.UNPUBLISHED, UNTOLD, Interval.COUNT);
+    }
+
+    Cell implied(long truth) {
+        return new Cell(codes, Role.IMPLIED, truth, known);
     }
 
     boolean isPublished() {

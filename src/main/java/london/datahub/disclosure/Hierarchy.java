@@ -42,6 +42,7 @@ public record Hierarchy(String root, Map<String, List<String>> children) {
         String root = null;
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
+            require(!entry.code().isEmpty(), i, "it has no code.");
             require(codes.add(entry.code()), i, "its code stands twice.");
             require(
                     entry.parent().isPresent() || root == null,

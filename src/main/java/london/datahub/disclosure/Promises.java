@@ -31,7 +31,9 @@ final class Promises {
 
     private void ofCell(int place) {
         Cell cell = programme.cell(place);
+        boolean implied = cell.role() == Cell.Role.IMPLIED && policy.isSmall(cell.count());
         boolean hidden = cell.isPublished()
+                || implied
                 || cell.role() == Cell.Role.FACT && cell.known().width() > 0;
         if (hidden && policy.method() == Policy.Method.ROUNDING) {
             made.add(Promise.asWideAs(place, policy.threshold() - 1.0));

@@ -23,6 +23,14 @@ public record ReleasedTable(TableProgramme programme, List<Shown> shown) {
                 .collect(Collectors.toMap(i -> programme.cell(i).codes(), shown::get));
     }
 
+    /** Tells whether there are counts that agree with what it showed. */
+    public boolean isPossible() {
+        List<Promise> anything = IntStream.range(0, programme.size())
+                .mapToObj(place -> Promise.asWideAs(place, 0))
+                .toList();
+        return Attacker.attack(programme, tells(), anything).isSafe();
+    }
+
     List<Interval> tells() {
         return IntStream.range(0, programme.size())
                 .mapToObj(i -> programme.cell(i).isPublished() ? shown.get(i).tells() : Interval.ANY)

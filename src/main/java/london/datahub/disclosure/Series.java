@@ -82,6 +82,9 @@ final class Series {
     private static Cell increment(List<String> codes, Cell sooner, Cell later) {
         boolean told = sooner.count() != Cell.UNTOLD && later.count() != Cell.UNTOLD;
         long count = told ? later.count() - sooner.count() : Cell.UNTOLD;
-        return new Cell(codes, Cell.Role.UNPUBLISHED, count, told && count < 0 ? Interval.ANY : Interval.COUNT);
+        boolean fell = told && count < 0
+                || later.count() != Cell.UNTOLD
+                        && later.count() < sooner.known().low();
+        return new Cell(codes, Cell.Role.UNPUBLISHED, count, fell ? Interval.ANY : Interval.COUNT);
     }
 }

@@ -31,6 +31,9 @@ public final class TableCompiler {
             compiler.addUnpublished();
         }
         compiler.relate();
+        if (!table.counts().containsValue(Cell.UNTOLD)) {
+            compiler.imply();
+        }
         return new Pruning(compiler.cells, compiler.relations).pruned();
     }
 
@@ -94,11 +97,50 @@ public final class TableCompiler {
     }
 
     private void add(Relation relation) {
+        check(relation);
+        relations.add(relation);
+    }
+
+    private void check(Relation relation) {
         boolean told = IntStream.of(relation.cells()).allMatch(i -> cells.get(i).count() != Cell.UNTOLD);
         if (told && !relation.holds(place -> cells.get(place).count())) {
-            throw new ContradictoryTable(
-                    "The count of row " + (relation.cells()[0] + 1) + " and those it is made up of do not add up.");
+            int row = IntStream.of(relation.cells()).min().orElseThrow();
+            throw new ContradictoryTable("The count of row " + (row + 1)
+                    + " and those that it is made up of, or is a part of, do not add up.");
         }
-        relations.add(relation);
+    }
+
+    // Leaving a row out does not hide it where the others tell its count.
+    private void imply() {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Relation relation : relations) {
+                changed |= relation.exact() && imply(relation);
+            }
+        }
+        relations.forEach(this::check);
+    }
+
+    private boolean imply(Relation relation) {
+        int[] untold = IntStream.range(0, relation.size())
+                .filter(i -> cells.get(relation.cells()[i]).count() == Cell.UNTOLD)
+                .toArray();
+        if (untold.length != 1) {
+            return false;
+        }
+        long others = IntStream.range(0, relation.size())
+                .filter(i -> i != untold[0])
+                .mapToLong(i ->
+                        relation.signs()[i] * cells.get(relation.cells()[i]).count())
+                .sum();
+        int place = relation.cells()[untold[0]];
+        long count = -relation.signs()[untold[0]] * others;
+        if (count < 0) {
+            throw new ContradictoryTable("A combination that is left out would have to be less than 0, beside row "
+                    + (IntStream.of(relation.cells()).min().orElseThrow() + 1) + ".");
+        }
+        cells.set(place, cells.get(place).implied(count));
+        return true;
     }
 }
