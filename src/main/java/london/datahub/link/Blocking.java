@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class Blocking {
     private static final int AT_ONCE = 16384;
     private static final int BLOCKS_AT_ONCE = 2048;
-    private static final int MOST_AT_ONCE = 2_500_000;
+    private static final int MOST_AT_ONCE = 4_000_000;
     private static final int HALVES = 2;
     private static final int PLACE_BITS = 24;
     private static final int PLACE = (1 << PLACE_BITS) - 1;
@@ -43,9 +43,14 @@ final class Blocking {
 
     /** @param budget how often a record is compared under the keys of its own choice, at most 127 */
     Blocking(Population people, int budget) {
+        this(people, budget, MOST_AT_ONCE);
+    }
+
+    /** @param mostAtOnce of how many records all keys are held at once; of more people, some keys after the others */
+    Blocking(Population people, int budget, int mostAtOnce) {
         this.people = people;
         this.budget = budget;
-        this.entries = entries();
+        this.entries = entries(1 + people.size() / mostAtOnce);
         this.starts = starts();
         this.looks = new int[starts[people.size()]];
         int[] next = starts.clone();
@@ -147,10 +152,10 @@ final class Blocking {
     }
 
     /** Returns every record under each of its keys that can be worth it, some parts after the others to spare memory. */
-    private int[][] entries() {
+    private int[][] entries(int turns) {
         BlockSizes sizes = new BlockSizes(people);
         int[][] all = new int[RecordKeys.PARTS][];
-        int partsAtOnce = Math.max(1, RecordKeys.PARTS / (1 + people.size() / MOST_AT_ONCE));
+        int partsAtOnce = (RecordKeys.PARTS + turns - 1) / turns;
         for (int from = 0; from < all.length; from += partsAtOnce) {
             int to = Math.min(all.length, from + partsAtOnce);
             RecordKeys[] chunks = chunks(sizes, from, to);
