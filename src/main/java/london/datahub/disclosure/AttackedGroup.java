@@ -26,6 +26,7 @@ final class AttackedGroup implements AutoCloseable {
     private final double[] highestWhole;
     private final MPSolver[] solvers = new MPSolver[2];
     private final Knowledge knowledge;
+    private int barren;
 
     AttackedGroup(Knowledge knowledge, TableProgramme.Tied tied) {
         this.tied = tied;
@@ -134,6 +135,12 @@ final class AttackedGroup implements AutoCloseable {
             weights[at] = turn % 2 == 0 ? 1 : -1;
             furthest(weights);
         }
+        barren += promise.isKeptBy(reachedWhole(promise.cell())) ? 0 : 1;
+    }
+
+    /** Tells whether answers in whole numbers were looked for in vain so often that more would be as vain. */
+    boolean isBarren() {
+        return barren >= FEW;
     }
 
     private boolean furthest(double[] weights) {

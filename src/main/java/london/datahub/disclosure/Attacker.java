@@ -76,12 +76,15 @@ public final class Attacker {
         if (finding.outcome() != Finding.Outcome.KEPT || group == null) {
             return finding;
         }
-        group.lookForWhole(promise);
+        boolean large = group.tied().cells().length > MOST_SEARCHED;
+        if (!large || !group.isBarren()) {
+            group.lookForWhole(promise);
+        }
         if (promise.isKeptBy(group.reachedWhole(promise.cell()))) {
             provedWhole++;
             return finding;
         }
-        if (searches == MOST_SEARCHES || group.tied().cells().length > MOST_SEARCHED) {
+        if (searches == MOST_SEARCHES || large) {
             return finding;
         }
         searches++;
