@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import london.datahub.access.Account;
 import london.datahub.access.Accounts;
@@ -14,10 +13,8 @@ import london.datahub.access.Role;
 import london.datahub.issue.Refusal;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The accounts of those who may come in, from the machine that the hub runs on. */
 @Command(
@@ -29,17 +26,8 @@ import picocli.CommandLine.Spec;
             AccountCommand.LinkCommand.class,
             AccountCommand.CloseCommand.class
         })
-final class AccountCommand implements Callable<Integer> {
+final class AccountCommand extends CommandGroup {
     private static final String BY = "the command line";
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return DataHub.DONE;
-    }
 
     /** Lists the accounts. */
     @Command(name = "list", description = "Lists every account.")

@@ -4,33 +4,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import london.datahub.access.Agreement;
 import london.datahub.access.Organisation;
 import london.datahub.access.Organisations;
 import london.datahub.publish.TableDefinitions;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The agreements that organisations share data under; register records one. */
 @Command(
         name = "agreement",
         description = "The agreements that organisations share data under: list them, end one.",
         subcommands = {AgreementCommand.ListCommand.class, AgreementCommand.EndCommand.class})
-final class AgreementCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return DataHub.DONE;
-    }
-
+final class AgreementCommand extends CommandGroup {
     /** Lists the agreements in force. */
     @Command(name = "list", description = "Lists every agreement that has not ended.")
     static final class ListCommand extends HubCommand {

@@ -4,15 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import london.datahub.access.AuditEntry;
 import london.datahub.access.AuditTrail;
 import london.datahub.desk.AuditFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What everybody did: to read, to keep as a file, and whether somebody tampered with it. */
 @Command(
@@ -23,16 +20,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.ExportCommand.class,
             AuditCommand.VerifyCommand.class
         })
-final class AuditCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return DataHub.DONE;
-    }
-
+final class AuditCommand extends CommandGroup {
     /** Shows the newest entries. */
     @Command(name = "list", description = "Shows the newest entries.")
     static final class ListCommand extends HubCommand {

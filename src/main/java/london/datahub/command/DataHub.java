@@ -2,13 +2,10 @@ package london.datahub.command;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.concurrent.Callable;
 import london.datahub.issue.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Spec;
 
 /** Where every command starts. Exit codes: 0 done, 1 failed, 2 bad input, 3 refused by a rule. */
 @Command(
@@ -55,14 +52,11 @@ import picocli.CommandLine.Spec;
             CommandLine.HelpCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 failed, 2 bad input, 3 refused by a rule."})
-public final class DataHub implements Callable<Integer> {
+public final class DataHub extends CommandGroup {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int BAD_INPUT = 2;
     static final int REFUSED = 3;
-
-    @Spec
-    private CommandSpec spec;
 
     public static void main(String[] args) {
         int exit = run(args);
@@ -115,11 +109,5 @@ public final class DataHub implements Callable<Integer> {
                 ? "The database could not be used; the command doctor says what is wrong. Seen: "
                 : "The hub could not do this: ";
         return advice + FailureTrace.of(failure);
-    }
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return DONE;
     }
 }

@@ -4,33 +4,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import london.datahub.access.ColumnMapping;
 import london.datahub.feed.Column;
 import london.datahub.job.Mapping;
 import london.datahub.read.SourceFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says what the columns of an organisation's files are, shows it, and takes it back. */
 @Command(
         name = "mapping",
         description = "Says what the columns of an organisation's files are, shows it, and takes it back.",
         subcommands = {MappingCommand.Shown.class, MappingCommand.Confirmed.class, MappingCommand.Forgotten.class})
-final class MappingCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return DataHub.DONE;
-    }
-
+final class MappingCommand extends CommandGroup {
     @Command(name = "list", description = "Shows every mapping, those taken back too.")
     static final class Shown extends HubCommand {
         @Override

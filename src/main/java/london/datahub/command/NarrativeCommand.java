@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import london.datahub.issue.Refusal;
 import london.datahub.narrative.Narrative;
@@ -15,10 +14,8 @@ import london.datahub.reference.CodeList;
 import london.datahub.screen.Finding;
 import london.datahub.screen.PersonalData;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The review of texts that came with returns. */
 @Command(
@@ -30,16 +27,7 @@ import picocli.CommandLine.Spec;
             NarrativeCommand.ReleaseCommand.class,
             NarrativeCommand.RejectCommand.class
         })
-final class NarrativeCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return DataHub.DONE;
-    }
-
+final class NarrativeCommand extends CommandGroup {
     /** Lists the held texts without their words. */
     @Command(name = "list", description = "Lists the texts that wait, without their words.")
     static final class ListCommand extends HubCommand {

@@ -2,7 +2,6 @@ package london.datahub.command;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import london.datahub.publish.Audit;
 import london.datahub.publish.NamedReaders;
@@ -10,10 +9,8 @@ import london.datahub.publish.Publisher;
 import london.datahub.publish.Release;
 import london.datahub.publish.Releases;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows releases, publishes those whose time has come, withdraws one, and names who may read early or all. */
 @Command(
@@ -27,16 +24,7 @@ import picocli.CommandLine.Spec;
             ReleaseCommand.Named.class,
             ReleaseCommand.Audited.class
         })
-final class ReleaseCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return DataHub.DONE;
-    }
-
+final class ReleaseCommand extends CommandGroup {
     @Command(name = "list", description = "Shows every release and draft, the newest first.")
     static final class Listed extends HubCommand {
         @Override

@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import london.datahub.issue.Refusal;
 import london.datahub.job.Reviewing;
 import london.datahub.person.LinkReviews;
 import london.datahub.reference.Borough;
 import london.datahub.reference.Boroughs;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The review of pairs of records that could be one person or two. */
 @Command(
@@ -26,16 +23,7 @@ import picocli.CommandLine.Spec;
             ReviewCommand.DecideCommand.class,
             ReviewCommand.CalibrationCommand.class
         })
-final class ReviewCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return DataHub.DONE;
-    }
-
+final class ReviewCommand extends CommandGroup {
     /** Lists pairs that wait. */
     @Command(name = "list", description = "Lists the pairs that wait, those next to even odds first.")
     static final class ListCommand extends HubCommand {

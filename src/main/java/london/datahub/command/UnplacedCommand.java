@@ -5,16 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import london.datahub.collect.UnplacedFiles.Unplaced;
 import london.datahub.job.Placing;
 import london.datahub.job.SubmissionOutcome;
 import london.datahub.validate.Period;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Collected files that fitted nothing. */
 @Command(
@@ -26,16 +23,7 @@ import picocli.CommandLine.Spec;
             UnplacedCommand.PlaceCommand.class,
             UnplacedCommand.DiscardCommand.class
         })
-final class UnplacedCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return DataHub.DONE;
-    }
-
+final class UnplacedCommand extends CommandGroup {
     /** One that waits, without its key. */
     record Waiting(long number, String source, String organisation, String foundAt, String keptUntil, String reason) {
         static Waiting of(Unplaced file) {

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 public final class Attacker {
     private static final int MOST_SEARCHES = 40;
     private static final int MOST_SEARCHED = 1_500;
+    // About two seconds of an idle machine; steps, so that a busy one comes to the same.
+    private static final long MOST_WORK = 50_000_000;
 
     private final TableProgramme programme;
     private final Knowledge knowledge;
@@ -77,9 +79,7 @@ public final class Attacker {
             return finding;
         }
         boolean large = group.tied().cells().length > MOST_SEARCHED;
-        if (!large || !group.isBarren()) {
-            group.lookForWhole(promise);
-        }
+        group.lookForWhole(promise, large ? MOST_WORK : Long.MAX_VALUE);
         if (promise.isKeptBy(group.reachedWhole(promise.cell()))) {
             provedWhole++;
             return finding;

@@ -38,13 +38,38 @@ final class BloomFilter {
                 least[i] = Math.min(least[i], drawn[i]);
             }
         }
-        int[] sorted = least.clone();
-        Arrays.sort(sorted);
+        int middle = middle(least.clone());
         long[] words = new long[bits / Long.SIZE];
         for (int i = 0; i < bits; i++) {
-            words[i >> 6] |= least[i] < sorted[bits / 2] ? 1L << i : 0;
+            words[i >> 6] |= least[i] < middle ? 1L << i : 0;
         }
         return words;
+    }
+
+    /** The number that half of them are below; they are parted only as far as that needs (Hoare 1961, FIND). */
+    private static int middle(int[] numbers) {
+        int wanted = numbers.length / 2;
+        int from = 0;
+        int to = numbers.length - 1;
+        while (from < to) {
+            int pivot = numbers[(from + to) >>> 1];
+            int low = from;
+            int high = to;
+            while (low <= high) {
+                if (numbers[low] < pivot) {
+                    low++;
+                } else if (numbers[high] > pivot) {
+                    high--;
+                } else {
+                    int moved = numbers[low];
+                    numbers[low++] = numbers[high];
+                    numbers[high--] = moved;
+                }
+            }
+            from = wanted > high ? Math.min(low, wanted) : from;
+            to = wanted < low ? Math.max(high, wanted) : to;
+        }
+        return numbers[wanted];
     }
 
     /** Numbers of one piece for each bit, no two alike: the last digits are the bit's own. */

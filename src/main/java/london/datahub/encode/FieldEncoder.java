@@ -10,8 +10,13 @@ import london.datahub.secret.Key;
 import london.datahub.secret.KeyedHash;
 import org.apache.commons.codec.language.DoubleMetaphone;
 
-/** Encodes the values of one field. */
+/**
+ * Encodes the values of one field. What the first thousands of different values come to is remembered without its
+ * noise, since most names come again: for as long as a file is read and its encoder is held.
+ */
 final class FieldEncoder {
+    private static final int MOST_VALUES = 5_000;
+    private static final int MOST_TOKENS = 50_000;
     private static final long[] NONE = {};
     private static final Set<String> MALE = Set.of("m", "male", "man", "boy", "1");
     private static final Set<String> FEMALE = Set.of("f", "female", "woman", "girl", "2");
@@ -23,6 +28,8 @@ final class FieldEncoder {
     private final BloomFilter bloom;
     private final DigitCode digits;
     private final DoubleMetaphone sound = new DoubleMetaphone();
+    private final Remembered<Optional<FieldEncoding>> values = new Remembered<>(MOST_VALUES);
+    private final Remembered<Long> tokens = new Remembered<>(MOST_TOKENS);
 
     FieldEncoder(PersonField field, Key key, EncodingStrength strength) {
         String name = field.kind() == PersonField.Kind.NAME ? "name" : field.label();
@@ -36,16 +43,24 @@ final class FieldEncoder {
         sound.setMaxCodeLen(6);
     }
 
+    /** @param row what the noise of the pattern is drawn from, beside the key */
     Optional<FieldEncoding> encode(String row, String value) {
+        return values.of(value, this::encoded)
+                .map(encoding -> encoding.bits().length == 0
+                        ? encoding
+                        : encoding.withBits(flipped.in(encoding.bits(), noise.number(row))));
+    }
+
+    private Optional<FieldEncoding> encoded(String value) {
         return switch (field.kind()) {
-            case NAME -> name(row, NameText.of(value));
-            case DATE -> DateText.of(value).map(date -> date(row, date));
+            case NAME -> name(NameText.of(value));
+            case DATE -> DateText.of(value).map(this::date);
             case WORD -> word(PlainText.folded(value));
-            case TEXT -> text(row, PlainText.folded(value));
+            case TEXT -> text(PlainText.folded(value));
         };
     }
 
-    private Optional<FieldEncoding> name(String row, NameText name) {
+    private Optional<FieldEncoding> name(NameText name) {
         if (name.parts().isEmpty()) {
             return Optional.empty();
         }
@@ -56,8 +71,7 @@ final class FieldEncoder {
                 name.parts().stream().mapToLong(part -> token("part", part)).toArray();
         List<String> pieces = new ArrayList<>();
         name.parts().forEach(part -> pieces.addAll(bigrams(part)));
-        return Optional.of(
-                new FieldEncoding(token("whole", name.whole()), sounds, parts, pattern(numbered(pieces), row)));
+        return Optional.of(new FieldEncoding(token("whole", name.whole()), sounds, parts, bloom.of(numbered(pieces))));
     }
 
     private String soundOf(String part) {
@@ -65,7 +79,7 @@ final class FieldEncoder {
         return code == null || code.isEmpty() ? part : code;
     }
 
-    private FieldEncoding date(String row, DateText date) {
+    private FieldEncoding date(DateText date) {
         String year = date.year();
         String month = date.month();
         String day = date.day();
@@ -78,8 +92,7 @@ final class FieldEncoder {
             token("year-month", year + month),
             token("any-order", year + (monthFirst ? month + day : day + month))
         };
-        long[] pattern = noisy(digits.of(date.digits()), row);
-        return new FieldEncoding(token("whole", date.digits()), NONE, parts, pattern);
+        return new FieldEncoding(token("whole", date.digits()), NONE, parts, digits.of(date.digits()));
     }
 
     private Optional<FieldEncoding> word(String text) {
@@ -89,12 +102,12 @@ final class FieldEncoder {
                 : Optional.of(new FieldEncoding(token("whole", compact(word)), NONE, words(word), NONE));
     }
 
-    private Optional<FieldEncoding> text(String row, String text) {
+    private Optional<FieldEncoding> text(String text) {
         String compact = compact(text);
         return compact.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FieldEncoding(
-                        token("whole", compact), NONE, words(text), pattern(numbered(bigrams(compact)), row)));
+                        token("whole", compact), NONE, words(text), bloom.of(numbered(bigrams(compact)))));
     }
 
     /** The words, or what is coarser than the whole: of a postcode its outward half, of an e-mail what is before the @. */
@@ -131,15 +144,9 @@ final class FieldEncoder {
     }
 
     private long token(String kind, String value) {
-        long number = token.number(kind + " " + value);
-        return number == 0 ? 1 : number;
-    }
-
-    private long[] pattern(List<String> pieces, String row) {
-        return noisy(bloom.of(pieces), row);
-    }
-
-    private long[] noisy(long[] pattern, String row) {
-        return flipped.in(pattern, noise.number(row));
+        return tokens.of(kind + " " + value, text -> {
+            long number = token.number(text);
+            return number == 0 ? 1 : number;
+        });
     }
 }

@@ -19,4 +19,8 @@ public record FieldEncoding(long exact, long[] phonetic, long[] parts, long[] bi
     public static final int MONTH_DAY = 3;
     public static final int YEAR_MONTH = 4;
     public static final int ANY_ORDER = 5;
+
+    FieldEncoding withBits(long[] others) {
+        return new FieldEncoding(exact, phonetic, parts, others);
+    }
 }

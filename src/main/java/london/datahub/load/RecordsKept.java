@@ -24,16 +24,20 @@ final class RecordsKept {
 
     /** To be called once the submission's rows are in force. */
     List<Issue> beside(Submission submission, Feed feed) {
+        List<Long> earlier = earlier(submission);
+        if (earlier.isEmpty()) {
+            return List.of();
+        }
         List<Issue> issues = new ArrayList<>();
         FactTables.of(feed).stream().filter(RecordsKept::monthsAreDates).forEach(tables -> {
             long references = Comparison.reference(tables.layout())
-                    .map(reference -> elsewhere(submission, tables, reference))
+                    .map(reference -> elsewhere(submission, earlier, tables, reference))
                     .orElse(0L);
             if (references > 0) {
                 issues.add(Issue.pleaseCheck(
                         "references-elsewhere", Place.FILE, Map.of("references", String.valueOf(references))));
             }
-            long rows = kept(submission, tables);
+            long rows = kept(submission, earlier, tables);
             if (rows > 0) {
                 issues.add(Issue.pleaseCheck("months-kept", Place.FILE, Map.of("rows", String.valueOf(rows))));
             }
@@ -46,37 +50,44 @@ final class RecordsKept {
                 && tables.layout().month().source() == EventMonth.Source.DATE;
     }
 
-    private long elsewhere(Submission submission, FactTables tables, String reference) {
-        return count(
-                "select count(distinct " + reference + ") from " + tables.inForce()
-                        + " where submission_id = :submission and known_to = :open and " + reference + " in (select "
-                        + reference + " from " + tables.inForce() + ofEarlierFiles() + ")",
-                submission);
-    }
-
-    /** In the file's own parts alone: each part may come in a file of its own. */
-    private long kept(Submission submission, FactTables tables) {
-        return count(
-                "select count(*) from " + tables.inForce() + ofEarlierFiles()
-                        + " and event_month between :from and :to and part in (select part from " + tables.inForce()
-                        + " where submission_id = :submission)",
-                submission);
-    }
-
-    private static String ofEarlierFiles() {
-        return " where organisation_code = :organisation and known_to = :open and submission_id <> :submission"
-                + " and submission_id in (select submission_id from warehouse.submission where feed = :feed)";
-    }
-
-    private long count(String sql, Submission submission) {
-        return database.sql(sql)
+    /** Grouped, not joined: PostgreSQL has not counted yet what just came in, and would look through all of it for each. */
+    private long elsewhere(Submission submission, List<Long> earlier, FactTables tables, String reference) {
+        return database.sql("select count(*) from (select " + reference + " from " + tables.inForce()
+                        + " where submission_id in (:submission, :earlier) and known_to = :open and " + reference
+                        + " is not null group by " + reference
+                        + " having min(case when submission_id = :submission then 0 else 1 end) = 0"
+                        + " and max(case when submission_id = :submission then 0 else 1 end) = 1) shared")
                 .param("submission", submission.id())
-                .param("organisation", submission.organisation())
-                .param("feed", submission.feed())
-                .param("from", Submissions.firstDay(submission.period().from()))
-                .param("to", Submissions.firstDay(submission.period().to()))
+                .param("earlier", earlier)
                 .param("open", Database.time(Database.OPEN))
                 .query(Long.class)
                 .single();
+    }
+
+    /** In the file's own parts alone: each part may come in a file of its own. */
+    private long kept(Submission submission, List<Long> earlier, FactTables tables) {
+        List<String> parts = database.sql("select distinct part from " + tables.inForce() + " where submission_id = ?")
+                .param(submission.id())
+                .query(String.class)
+                .list();
+        return parts.isEmpty()
+                ? 0
+                : database.sql("select count(*) from " + tables.inForce() + " where submission_id in (:earlier)"
+                                + " and known_to = :open and event_month between :from and :to and part in (:parts)")
+                        .param("earlier", earlier)
+                        .param("open", Database.time(Database.OPEN))
+                        .param("from", Submissions.firstDay(submission.period().from()))
+                        .param("to", Submissions.firstDay(submission.period().to()))
+                        .param("parts", parts)
+                        .query(Long.class)
+                        .single();
+    }
+
+    private List<Long> earlier(Submission submission) {
+        return database.sql("select submission_id from warehouse.submission where organisation_code = ? and feed = ?"
+                        + " and state = 'loaded' and submission_id <> ? order by submission_id")
+                .params(submission.organisation(), submission.feed(), submission.id())
+                .query(Long.class)
+                .list();
     }
 }

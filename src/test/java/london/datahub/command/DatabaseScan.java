@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Looks for identifiers in every column of every table of every schema.
  *
  * <p>What is looked for depends on the column's type: everything in texts, Batch contexts unpacked first; numbers that
- * are a reference's or a birth date's digits. A date column is compared with birth dates in tables of identifiers alone:
- * elsewhere a day on which something was recorded may well be one on which somebody was born.
+ * are a reference's or a birth date's digits. Dates are compared with birth dates; outside tables of people only those before
+ * anything the hub records, since later a day on which something happened may well be one on which somebody was born.
  */
 final class DatabaseScan {
     private static final Set<Integer> TEXTS =
@@ -33,6 +33,12 @@ final class DatabaseScan {
 
     /** How a Java object begins in base64, as Spring Batch keeps a context. */
     private static final String SERIALISED = "rO0AB";
+
+    /** Its days are the first of every month there is. */
+    private static final String EVERY_MONTH = "curated.calendar";
+
+    /** Nothing that the hub records happened before; a birth may have, and stands nowhere else either. */
+    private static final LocalDate FIRST_EVENT = LocalDate.of(2009, 4, 1);
 
     /** Fewer digits come about in counts and surrogate keys. */
     private static final int SHORTEST_NUMBER = 8;
@@ -102,9 +108,10 @@ final class DatabaseScan {
             values(column, Long.class).stream().filter(numbers::contains).forEach(value -> add(column, value));
         } else if (BYTES.contains(column.type())) {
             values(column, byte[].class).forEach(value -> add(column, bytes.find(value)));
-        } else if (column.type() == Types.DATE && column.table().matches("(?i).*(identifier|person).*")) {
+        } else if (column.type() == Types.DATE && !column.table().equalsIgnoreCase(EVERY_MONTH)) {
+            boolean ofPeople = column.table().matches("(?i).*(identifier|person).*");
             values(column, LocalDate.class).stream()
-                    .filter(birthDates::contains)
+                    .filter(date -> birthDates.contains(date) && (ofPeople || date.isBefore(FIRST_EVENT)))
                     .forEach(value -> add(column, value));
         }
     }

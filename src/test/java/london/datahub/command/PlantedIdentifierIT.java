@@ -60,6 +60,9 @@ class PlantedIdentifierIT {
                             Map.entry(
                                     "warehouse.planted_person.born",
                                     Set.of(somebody.birthDate().toString())),
+                            Map.entry(
+                                    "warehouse.planted_note.noted",
+                                    Set.of(somebody.birthDate().toString())),
                             Map.entry("public.batch_job_instance.job_name", Set.of(somebody.givenName())),
                             Map.entry("public.batch_job_execution.exit_message", Set.of(somebody.surname())),
                             Map.entry("public.batch_job_execution_context.short_context", Set.of(somebody.surname())));
@@ -88,9 +91,16 @@ class PlantedIdentifierIT {
                         + " values (?, 1, 'none')")
                 .param(Long.valueOf(digits()))
                 .update();
-        hub.sql().sql("create table warehouse.planted_person (born date)").update();
+        plantDay(hub, "planted_person", "born");
+        plantDay(hub, "planted_note", "noted");
+    }
+
+    private static void plantDay(RunningHub hub, String table, String column) {
         hub.sql()
-                .sql("insert into warehouse.planted_person (born) values (?)")
+                .sql("create table warehouse." + table + " (" + column + " date)")
+                .update();
+        hub.sql()
+                .sql("insert into warehouse." + table + " values (?)")
                 .param(somebody.birthDate())
                 .update();
     }
@@ -153,7 +163,9 @@ class PlantedIdentifierIT {
                 "reference " + nrm.substring(3),
                 "NRM " + nrm.substring(3, 7) + " " + nrm.substring(7),
                 "born " + somebody.birthDate().format(DateTimeFormatter.ofPattern("dd/MM/yyyy")),
-                "born " + digits());
+                "born " + digits(),
+                "kept_as_concerns-" + somebody.surname() + "-of-the-second-quarter",
+                "note_of_the_second_quarter/" + somebody.birthDate() + "/another");
 
         assertThat(lines).allMatch(line -> text.find(line).size() == 1);
         assertThat(text.find("token " + "a1".repeat(20) + " of row 5, 12/31, NRM, released on 2022-07-01"))

@@ -67,7 +67,8 @@ final class Truth {
         return rows.stream()
                 .filter(row -> isOneName(row.getField("surname"))
                         && isOneName(row.getField("given_name"))
-                        && !row.getField("birth_date").isEmpty())
+                        && !row.getField("birth_date").isEmpty()
+                        && row.getField("birth_date").compareTo("2009") < 0)
                 .map(row -> new Somebody(
                         row.getField("given_name"),
                         row.getField("surname"),

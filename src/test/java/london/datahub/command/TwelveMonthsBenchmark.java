@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * fiftieth of its size, up to April; all of it, up to July when both years are settled, by {@code -Dmonths.whole=true}.
  */
 @Timeout(value = 3, unit = TimeUnit.HOURS)
-class TwelveMonthsIT {
+class TwelveMonthsBenchmark {
     private static final boolean WHOLE = Boolean.getBoolean("months.whole");
     private static final int MONTHS = 12;
     private static final LocalDate FIRST = LocalDate.of(2021, WHOLE ? 8 : 5, 1);
