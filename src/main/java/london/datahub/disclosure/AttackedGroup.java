@@ -26,6 +26,7 @@ final class AttackedGroup implements AutoCloseable {
     private final double[] highestWhole;
     private final MPSolver[] solvers = new MPSolver[2];
     private final Knowledge knowledge;
+    private long worked;
 
     AttackedGroup(Knowledge knowledge, TableProgramme.Tied tied) {
         this.tied = tied;
@@ -125,14 +126,19 @@ final class AttackedGroup implements AutoCloseable {
         return furthest(weights);
     }
 
-    /** Looks for answers in whole numbers: one figure is drawn far, all others lightly, in ever other ways. */
-    void lookForWhole(Promise promise) {
+    /**
+     * Looks for answers in whole numbers: one figure is drawn far, all others lightly, in ever other ways.
+     *
+     * @param most steps of the solver times figures that may be spent on it, for all promises of the group together
+     */
+    void lookForWhole(Promise promise, long most) {
         Random random = new Random(promise.cell());
         int at = Arrays.binarySearch(cells, promise.cell());
-        for (int turn = 0; turn < TURNS && !promise.isKeptBy(reachedWhole(promise.cell())); turn++) {
+        for (int turn = 0; turn < TURNS && worked < most && !promise.isKeptBy(reachedWhole(promise.cell())); turn++) {
             double[] weights = random.doubles(cells.length, -LIGHTLY, LIGHTLY).toArray();
             weights[at] = turn % 2 == 0 ? 1 : -1;
             furthest(weights);
+            worked += solver(0).iterations() * cells.length;
         }
     }
 

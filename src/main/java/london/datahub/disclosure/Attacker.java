@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 public final class Attacker {
     private static final int MOST_SEARCHES = 40;
     private static final int MOST_SEARCHED = 1_500;
+    // About two seconds of an idle machine; steps, so that a busy one comes to the same.
+    private static final long MOST_WORK = 50_000_000;
 
     private final TableProgramme programme;
     private final Knowledge knowledge;
@@ -76,12 +78,13 @@ public final class Attacker {
         if (finding.outcome() != Finding.Outcome.KEPT || group == null) {
             return finding;
         }
-        group.lookForWhole(promise);
+        boolean large = group.tied().cells().length > MOST_SEARCHED;
+        group.lookForWhole(promise, large ? MOST_WORK : Long.MAX_VALUE);
         if (promise.isKeptBy(group.reachedWhole(promise.cell()))) {
             provedWhole++;
             return finding;
         }
-        if (searches == MOST_SEARCHES || group.tied().cells().length > MOST_SEARCHED) {
+        if (searches == MOST_SEARCHES || large) {
             return finding;
         }
         searches++;

@@ -16,7 +16,7 @@ import java.util.function.IntPredicate;
 final class Neighbourhoods {
     private static final int SMALL = 1_500;
     private static final int NEAR = 300;
-    private static final int WIDER = 6;
+    private static final int WIDER = 2;
 
     private final TableProgramme programme;
     private final boolean worthwhile;
