@@ -164,6 +164,7 @@ class PlantedIdentifierIT {
                 "NRM " + nrm.substring(3, 7) + " " + nrm.substring(7),
                 "born " + somebody.birthDate().format(DateTimeFormatter.ofPattern("dd/MM/yyyy")),
                 "born " + digits(),
+                "listOfTheFirstConcerns_" + somebody.surname() + "_ofToday",
                 "kept_as_concerns-" + somebody.surname() + "-of-the-second-quarter",
                 "note_of_the_second_quarter/" + somebody.birthDate() + "/another");
 

@@ -22,9 +22,11 @@ import java.util.stream.Stream;
  */
 final class TextScan {
     // Random characters change between small and capital letters and digits at every other step; words and dates joined
-    // by separators hardly ever do. Of random runs one in some thousands does so less than twice.
-    private static final Pattern RANDOM = Pattern.compile("(?=(?:[\\w+/=-]+?(?:(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\\d)"
-            + "|(?<=\\d)(?=[A-Za-z]))){2})[\\w+/=-]{22,}");
+    // by separators hardly ever do, and words run together have neither a digit nor two capitals side by side. This
+    // misses one random run in a thousand or so.
+    private static final Pattern RANDOM =
+            Pattern.compile("(?=[\\w+/=-]*(?:\\d|[A-Z]{2}))(?=(?:[\\w+/=-]+?(?:(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\\d)"
+                    + "|(?<=\\d)(?=[A-Za-z]))){2})[\\w+/=-]{22,}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
     private static final Pattern DOUBLE_NAME = Pattern.compile("\\p{L}+-\\p{L}+");
     private static final Pattern LETTERED =
