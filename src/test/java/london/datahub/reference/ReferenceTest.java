@@ -3,6 +3,8 @@ package london.datahub.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +41,24 @@ class ReferenceTest {
         assertThat(Wards.named("Abbey", "E09000002")).map(Ward::boroughCode).hasValue("E09000002");
         assertThat(Wards.named("Abbey", "E09000024")).map(Ward::boroughCode).hasValue("E09000024");
         assertThat(Wards.named("Abbey", "E09000010")).isEmpty();
+    }
+
+    @Test
+    void wards_overlap_those_of_the_other_vintage_in_their_own_borough() {
+        Set<String> old = Wards.of(2018).stream().map(Ward::code).collect(Collectors.toSet());
+        Set<String> later = Wards.of(2022).stream().map(Ward::code).collect(Collectors.toSet());
+        WardOverlaps.all().forEach((code, others) -> {
+            assertThat(old.contains(code) ? later : old).as(code).containsAll(others);
+            assertThat(others).isNotEmpty().doesNotContain(code).allSatisfy(other -> {
+                assertThat(WardOverlaps.all().get(other)).contains(code);
+                assertThat(Wards.coded(other))
+                        .map(Ward::boroughCode)
+                        .isEqualTo(Wards.coded(code).map(Ward::boroughCode));
+            });
+        });
+        old.removeAll(later);
+        assertThat(WardOverlaps.all().keySet()).containsAll(old);
+        assertThat(WardOverlaps.all().get("E05000026")).containsExactly("E05014053", "E05014066");
     }
 
     @Test
