@@ -21,7 +21,8 @@ public final class Definitions {
     public static Map<String, String> matching(String pattern) {
         Map<String, String> texts = new TreeMap<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern)) {
+            for (Resource file : new PathMatchingResourcePatternResolver(Definitions.class.getClassLoader())
+                    .getResources("classpath*:" + pattern)) {
                 texts.put(path(file.getURL(), pattern), file.getContentAsString(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {

@@ -48,7 +48,8 @@ public final class Fingerprint {
         try {
             for (String pattern : patterns) {
                 String top = pattern.substring(0, pattern.indexOf('/') + 1);
-                for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern)) {
+                for (Resource file : new PathMatchingResourcePatternResolver(Fingerprint.class.getClassLoader())
+                        .getResources("classpath*:" + pattern)) {
                     String address = file.getURL().toString();
                     files.put(address.substring(address.lastIndexOf("/" + top)), file);
                 }

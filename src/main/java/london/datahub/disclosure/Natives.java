@@ -32,8 +32,8 @@ final class Natives {
     }
 
     private static void loadFrom(String platform) throws IOException {
-        Resource[] libraries =
-                new PathMatchingResourcePatternResolver().getResources("classpath*:ortools-" + platform + "/*");
+        Resource[] libraries = new PathMatchingResourcePatternResolver(Natives.class.getClassLoader())
+                .getResources("classpath*:ortools-" + platform + "/*");
         if (libraries.length == 0) {
             throw new IllegalStateException("This datahub.jar cannot solve on " + platform
                     + "; build it for this machine with the profile that docs/disclosure.md names.");

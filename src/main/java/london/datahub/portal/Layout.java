@@ -35,7 +35,8 @@ class Layout {
 
     // Found and not written down, so that a newer version needs no second edit.
     private static String found(String pattern) throws IOException {
-        Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:" + STATIC + pattern);
+        Resource[] found = new PathMatchingResourcePatternResolver(Layout.class.getClassLoader())
+                .getResources("classpath*:" + STATIC + pattern);
         String address = found[0].getURL().toString();
         return address.substring(address.indexOf(STATIC) + STATIC.length());
     }

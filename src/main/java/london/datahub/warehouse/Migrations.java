@@ -55,7 +55,8 @@ public final class Migrations {
 
     private static MigrationVersion newestKnown() {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FOLDER + "**/V*.sql"))
+            return Arrays.stream(new PathMatchingResourcePatternResolver(Migrations.class.getClassLoader())
+                            .getResources(FOLDER + "**/V*.sql"))
                     .map(file -> MigrationVersion.fromVersion(
                             file.getFilename().substring(1, file.getFilename().indexOf("__"))))
                     .max(Comparator.naturalOrder())
