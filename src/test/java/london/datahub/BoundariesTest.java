@@ -200,7 +200,8 @@ class BoundariesTest {
 
     @Test
     void the_attacker_shares_the_programme_with_the_protector_and_no_other_code() {
-        String attacker = "london.datahub.disclosure.(Attacker|AttackedGroup|Knowledge|WholeNumbers)";
+        String attacker = "london.datahub.disclosure.(Attacker|AttackedGroup|Knowledge|WholeNumbers"
+                + "|OneKnown.*|KnowingGroup|Owed|Openness)";
         String shared = "london.datahub.disclosure.(TableProgramme.*|Cell.*|Relation|Interval|Promise|Finding.*"
                 + "|AttackReport|Natives)";
         noClasses()
@@ -212,6 +213,19 @@ class BoundariesTest {
                                 .and(com.tngtech.archunit.base.DescribedPredicate.not(
                                         com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
                                                 attacker + "|" + shared))))
+                .check(HUB);
+    }
+
+    @Test
+    void the_attack_by_those_who_subtract_their_own_knows_nothing_of_how_figures_were_protected() {
+        noClasses()
+                .that()
+                .haveNameMatching(
+                        "london.datahub.disclosure.(KnownValues.*|InsideAttack|Companies|ReadBefore|Insiders|Doubt)")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("london.datahub.disclosure.(Protector|Suppression.*|Suppressed|Company|Elimination"
+                        + "|CheapestWay|Neighbourhoods|Leeway|Witnesses|Mending|Population.*)")
                 .check(HUB);
     }
 

@@ -140,8 +140,9 @@ final class ReleaseCommand extends CommandGroup {
                 Audit.Result result = hub.getBean(Audit.class).run();
                 answer(
                         result,
-                        "Attacked all releases together: " + result.proved() + " promises hold, " + result.broken()
-                                + " are broken or not proved.");
+                        "Attacked all releases together: " + result.proved() + " promises hold to everybody, "
+                                + result.answers() + " to one person each who knows a little more; "
+                                + result.broken() + " are broken or not proved.");
                 return result.broken() == 0 ? DataHub.DONE : DataHub.REFUSED;
             }
         }

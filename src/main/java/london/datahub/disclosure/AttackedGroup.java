@@ -7,6 +7,8 @@ import com.google.ortools.linearsolver.MPVariable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Unknown figures that relations tie together, as one linear programme; what it finds for one, it notes for all. */
 final class AttackedGroup implements AutoCloseable {
@@ -26,10 +28,18 @@ final class AttackedGroup implements AutoCloseable {
     private final double[] highestWhole;
     private final MPSolver[] solvers = new MPSolver[2];
     private final Knowledge knowledge;
+    private final double[] least;
+    private final Consumer<double[]> listener;
     private long worked;
 
     AttackedGroup(Knowledge knowledge, TableProgramme.Tied tied) {
+        this(knowledge, tied, answer -> {});
+    }
+
+    /** @param listener is told every answer: the value of each figure, in the order of the group */
+    AttackedGroup(Knowledge knowledge, TableProgramme.Tied tied, Consumer<double[]> listener) {
         this.tied = tied;
+        this.listener = listener;
         this.cells = tied.cells();
         this.lowest = new double[cells.length];
         this.highest = new double[cells.length];
@@ -38,6 +48,9 @@ final class AttackedGroup implements AutoCloseable {
         this.lowestWhole = lowest.clone();
         this.highestWhole = highest.clone();
         this.knowledge = knowledge;
+        this.least = Arrays.stream(cells)
+                .mapToDouble(cell -> knowledge.of(cell).low())
+                .toArray();
     }
 
     // The second solver is asked where the first gives no answer, which is seldom.
@@ -50,9 +63,8 @@ final class AttackedGroup implements AutoCloseable {
 
     private MPSolver model(String kind, List<Relation> relations) {
         MPSolver solver = MPSolver.createSolver(kind);
-        for (int cell : cells) {
-            Interval known = knowledge.of(cell);
-            solver.makeNumVar(known.low(), known.high(), "");
+        for (int i = 0; i < cells.length; i++) {
+            solver.makeNumVar(least[i], knowledge.of(cells[i]).high(), "");
         }
         MPVariable[] variables = solver.variables();
         for (Relation relation : relations) {
@@ -77,6 +89,21 @@ final class AttackedGroup implements AutoCloseable {
         return solver;
     }
 
+    /** From now on no figure is lower than that, nor than everybody knows; in the order of the group. */
+    void know(double[] atLeast) {
+        for (int i = 0; i < cells.length; i++) {
+            double low = Math.max(atLeast[i], knowledge.of(cells[i]).low());
+            if (low != least[i]) {
+                least[i] = low;
+                for (MPSolver solver : solvers) {
+                    if (solver != null) {
+                        solver.variable(i).setLb(low);
+                    }
+                }
+            }
+        }
+    }
+
     TableProgramme.Tied tied() {
         return tied;
     }
@@ -95,6 +122,11 @@ final class AttackedGroup implements AutoCloseable {
 
     /** Looks for tables far from each other, each of which proves something for many figures at once. */
     void sweep(List<Promise> promises) {
+        sweep(promises, promise -> !promise.isKeptBy(reached(promise.cell())));
+    }
+
+    /** Looks for such tables for as long as they prove something for promises that are open. */
+    void sweep(List<Promise> promises, Predicate<Promise> isOpen) {
         Random random = new Random(cells.length);
         List<Promise> open = promises;
         int stale = 0;
@@ -112,9 +144,7 @@ final class AttackedGroup implements AutoCloseable {
             Arrays.setAll(weights, i -> -weights[i]);
             furthest(weights);
             int before = open.size();
-            open = open.stream()
-                    .filter(promise -> !promise.isKeptBy(reached(promise.cell())))
-                    .toList();
+            open = open.stream().filter(isOpen).toList();
             stale = open.size() > before * WORTH ? stale + 1 : 0;
         }
     }
@@ -166,6 +196,7 @@ final class AttackedGroup implements AutoCloseable {
         double[] values =
                 Arrays.stream(variables).mapToDouble(MPVariable::solutionValue).toArray();
         note(values, lowest, highest);
+        listener.accept(values);
         if (Arrays.stream(values).allMatch(value -> Math.abs(value - Math.rint(value)) < 1e-6)) {
             note(values, lowestWhole, highestWhole);
         }

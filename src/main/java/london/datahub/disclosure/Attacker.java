@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -25,27 +26,37 @@ public final class Attacker {
     private final Map<Integer, TableProgramme.Tied> ties = new HashMap<>();
     private final Map<Integer, AttackedGroup> groups = new LinkedHashMap<>();
 
+    private final boolean inWholeNumbers;
     private int searches;
     private int provedWhole;
 
-    private Attacker(TableProgramme programme, List<Interval> shown) {
+    private Attacker(TableProgramme programme, List<Interval> shown, boolean inWholeNumbers) {
+        Natives.load();
+        this.inWholeNumbers = inWholeNumbers;
         this.programme = programme;
         this.knowledge = new Knowledge(programme, shown);
     }
 
     /**
-     * Attacks every promise.
+     * Attacks every promise, and asks for whole numbers too.
      *
      * @param shown what is published of each cell: exact, a band, or {@link Interval#ANY} for nothing
      */
     public static AttackReport attack(TableProgramme programme, List<Interval> shown, List<Promise> promises) {
-        Natives.load();
-        Attacker attacker = new Attacker(programme, shown);
+        return new Attacker(programme, shown, true).run(promises);
+    }
+
+    /** The same, but what a linear programme proves is enough: for questions that are asked by the thousand. */
+    static AttackReport attackLinearly(TableProgramme programme, List<Interval> shown, List<Promise> promises) {
+        return new Attacker(programme, shown, false).run(promises);
+    }
+
+    private AttackReport run(List<Promise> promises) {
         try {
-            attacker.tieTogether();
-            return attacker.attack(promises);
+            tieTogether();
+            return attack(promises);
         } finally {
-            attacker.groups.values().stream().distinct().forEach(AttackedGroup::close);
+            groups.values().stream().distinct().forEach(AttackedGroup::close);
         }
     }
 
@@ -56,6 +67,7 @@ public final class Attacker {
     }
 
     private AttackReport attack(List<Promise> promises) {
+        Map<AttackedGroup, List<Promise>> asked = new LinkedHashMap<>();
         promises.stream()
                 .filter(promise -> ties.containsKey(promise.cell()))
                 .collect(Collectors.groupingBy(
@@ -64,27 +76,44 @@ public final class Attacker {
                     TableProgramme.Tied tied = ties.get(first);
                     AttackedGroup group = new AttackedGroup(knowledge, tied);
                     Arrays.stream(tied.cells()).forEach(cell -> groups.put(cell, group));
-                    group.sweep(own);
+                    asked.put(group, own);
                 });
-        List<Finding> findings =
-                promises.stream().map(this::attack).map(this::inWholeNumbers).toList();
+        Map<Promise, Finding> found = new ConcurrentHashMap<>();
+        asked.entrySet().parallelStream().forEach(group -> attack(group.getKey(), group.getValue(), found));
+        List<Finding> findings = promises.stream()
+                .map(promise ->
+                        groups.containsKey(promise.cell()) ? inWholeNumbers(found.get(promise)) : known(promise))
+                .toList();
         return new AttackReport(findings, provedWhole);
+    }
+
+    private void attack(AttackedGroup group, List<Promise> promises, Map<Promise, Finding> found) {
+        group.sweep(promises);
+        for (Promise promise : promises) {
+            Finding finding = attack(group, promise);
+            found.put(promise, finding);
+            if (inWholeNumbers && finding.outcome() == Finding.Outcome.KEPT) {
+                group.lookForWhole(promise, isLarge(group) ? MOST_WORK : Long.MAX_VALUE);
+            }
+        }
+    }
+
+    private static boolean isLarge(AttackedGroup group) {
+        return group.tied().cells().length > MOST_SEARCHED;
     }
 
     // A linear programme's answer is often whole by itself; where it is not, the whole numbers are searched.
     private Finding inWholeNumbers(Finding finding) {
         Promise promise = finding.promise();
         AttackedGroup group = groups.get(promise.cell());
-        if (finding.outcome() != Finding.Outcome.KEPT || group == null) {
+        if (!inWholeNumbers || finding.outcome() != Finding.Outcome.KEPT) {
             return finding;
         }
-        boolean large = group.tied().cells().length > MOST_SEARCHED;
-        group.lookForWhole(promise, large ? MOST_WORK : Long.MAX_VALUE);
         if (promise.isKeptBy(group.reachedWhole(promise.cell()))) {
             provedWhole++;
             return finding;
         }
-        if (searches == MOST_SEARCHES || large) {
+        if (searches == MOST_SEARCHES || isLarge(group)) {
             return finding;
         }
         searches++;
@@ -93,11 +122,7 @@ public final class Attacker {
         return found.orElse(finding);
     }
 
-    private Finding attack(Promise promise) {
-        AttackedGroup group = groups.get(promise.cell());
-        if (group == null) {
-            return found(promise, knowledge.of(promise.cell()));
-        }
+    private static Finding attack(AttackedGroup group, Promise promise) {
         if (!promise.isKeptBy(group.reached(promise.cell()))) {
             boolean proved = group.furthest(promise.cell(), true) & group.furthest(promise.cell(), false);
             if (!proved) {
@@ -105,6 +130,10 @@ public final class Attacker {
             }
         }
         return found(promise, group.reached(promise.cell()));
+    }
+
+    private Finding known(Promise promise) {
+        return found(promise, knowledge.of(promise.cell()));
     }
 
     private static Finding found(Promise promise, Interval seen) {

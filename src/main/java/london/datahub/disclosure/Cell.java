@@ -33,8 +33,16 @@ public record Cell(List<String> codes, Role role, long count, Interval known) {
         return new Cell(codes, Role.UNPUBLISHED, UNTOLD, Interval.COUNT);
     }
 
+    Cell released() {
+        return new Cell(codes, Role.PUBLISHED, count, known);
+    }
+
     Cell implied(long truth) {
         return new Cell(codes, Role.IMPLIED, truth, known);
+    }
+
+    Cell known(Interval other) {
+        return new Cell(codes, role, count, other);
     }
 
     boolean isPublished() {

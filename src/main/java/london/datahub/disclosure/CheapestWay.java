@@ -24,11 +24,18 @@ final class CheapestWay implements AutoCloseable {
     }
 
     /**
-     * A way that stays within some cells; all others keep their truth.
+     * A way that stays within some cells, asked for once; all others keep their truth.
      *
      * @param relations those that name one of the cells
      */
-    CheapestWay(TableProgramme programme, int[] inside, Iterable<Relation> relations) {
+    static CheapestWay within(TableProgramme programme, int[] inside, Iterable<Relation> relations) {
+        CheapestWay way = new CheapestWay(programme, inside, relations);
+        // That nothing moves costs least: from there the dual method has a short way to go.
+        way.solver.setSolverSpecificParametersAsString("use_dual_simplex:true,use_preprocessing:false");
+        return way;
+    }
+
+    private CheapestWay(TableProgramme programme, int[] inside, Iterable<Relation> relations) {
         this.programme = programme;
         this.inside = inside;
         this.up = new MPVariable[programme.size()];
@@ -66,7 +73,7 @@ final class CheapestWay implements AutoCloseable {
         for (int i : inside) {
             Cell cell = programme.cell(i);
             double most = cell.known().high() - start(i);
-            double least = start(i) - Math.max(0, cell.known().low());
+            double least = start(i) - cell.known().low();
             up[i].setBounds(Math.max(0, -least), Math.max(0, most));
             down[i].setBounds(Math.max(0, -most), Math.max(0, least));
             boolean free = !cell.isPublished() || suppressed[i];

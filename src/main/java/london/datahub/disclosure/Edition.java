@@ -1,5 +1,6 @@
 package london.datahub.disclosure;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,13 @@ public record Edition(TableProgramme programme, Map<List<String>, Shown> own, Ma
     /** Returns what is told once this is released to the audience too. */
     public Edition withOwn(Map<List<String>, Shown> shown) {
         return new Edition(programme, together(own, shown), below);
+    }
+
+    /** Returns the truth of every figure, by its codes. */
+    Map<List<String>, Long> counts() {
+        Map<List<String>, Long> counts = new HashMap<>();
+        programme.cells().forEach(cell -> counts.put(cell.codes(), cell.count()));
+        return counts;
     }
 
     Edition withoutOwn() {

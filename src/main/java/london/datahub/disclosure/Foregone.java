@@ -1,9 +1,9 @@
 package london.datahub.disclosure;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Promises that earlier releases together have made impossible: a partners' exact count beside a rounded total, say. What
@@ -19,7 +19,7 @@ final class Foregone {
      * @param failed promises that are not kept now
      * @return whether there are any
      */
-    boolean add(List<Edition> told, Set<Vow> failed) {
+    boolean add(List<Edition> told, Collection<Vow> failed) {
         List<Vow> asked = failed.stream()
                 .filter(vow -> vow.covers().width() > vow.width())
                 .toList();

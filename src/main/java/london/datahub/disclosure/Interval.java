@@ -31,6 +31,11 @@ public record Interval(double low, double high) {
         return new Interval(Math.max(low, other.low), Math.min(high, other.high));
     }
 
+    /** The same, moved. */
+    Interval plus(double move) {
+        return new Interval(low + move, high + move);
+    }
+
     public double width() {
         return high - low;
     }

@@ -37,6 +37,13 @@ public final class JointAttack {
         public boolean isSafe() {
             return failed.isEmpty();
         }
+
+        /** What it came to once those that failed were tried again. */
+        Result then(Result again) {
+            Map<Vow, Interval> all = new LinkedHashMap<>(kept);
+            all.putAll(again.kept);
+            return new Result(all, again.failed, integersTried + again.integersTried);
+        }
     }
 
     /** Attacks. The oldest edition comes first. */
@@ -60,10 +67,8 @@ public final class JointAttack {
         if (!foregone.add(before, first.failed().keySet())) {
             return first;
         }
-        Result again = on(editions, foregone.instead(List.copyOf(first.failed().keySet())));
-        Map<Vow, Interval> kept = new LinkedHashMap<>(first.kept());
-        kept.putAll(again.kept());
-        return new Result(kept, again.failed(), first.integersTried() + again.integersTried());
+        return first.then(
+                on(editions, foregone.instead(List.copyOf(first.failed().keySet()))));
     }
 
     private void run() {
@@ -81,7 +86,7 @@ public final class JointAttack {
     }
 
     private void dividedAt(int at) {
-        attack(IntStream.range(0, editions.size()).map(e -> e < at ? 0 : 1).toArray());
+        attack(Moves.dividedAt(at, editions.size()));
     }
 
     private void attack(int[] blockOf) {
@@ -108,8 +113,7 @@ public final class JointAttack {
     }
 
     private void note(Vow vow, Finding finding, long truth) {
-        Interval found =
-                new Interval(finding.seen().low() + truth, finding.seen().high() + truth);
+        Interval found = finding.seen().plus(truth);
         if (finding.outcome() == Finding.Outcome.KEPT) {
             proved.put(vow, found);
             open.remove(vow);

@@ -1,13 +1,16 @@
 package london.datahub.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How far the truth could be elsewhere for all that the editions tell, where neighbouring editions move alike: a figure
@@ -17,22 +20,24 @@ import java.util.stream.IntStream;
 final class Moves {
     private final List<Edition> editions;
     private final int[] blockOf;
-    private final List<Cell> cells = new ArrayList<>();
-    private final List<Relation> relations = new ArrayList<>();
+    private final Overlaps overlaps;
+    private final OpenProgramme open = new OpenProgramme();
+    private final Flows flows = new Flows(open);
     private final List<Map<List<String>, Place>> blocks = new ArrayList<>();
-    private final Map<Long, Integer> constants = new HashMap<>();
     private final Map<List<Integer>, Integer> additions = new HashMap<>();
-    private final Map<Integer, Map<List<String>, Long>> truths = new HashMap<>();
+    private final Map<Integer, Map<List<String>, Long>> truths = new ConcurrentHashMap<>();
 
     /** Where a figure of a block stands, and its truth in the first and the last edition that has it. */
     private static final class Place {
+        private final int block;
         private final int cell;
         private double low = Double.NEGATIVE_INFINITY;
         private double high = Double.POSITIVE_INFINITY;
         private long first;
         private long last;
 
-        private Place(int cell, long first) {
+        private Place(int block, int cell, long first) {
+            this.block = block;
             this.cell = cell;
             this.first = first;
         }
@@ -48,6 +53,7 @@ final class Moves {
     Moves(List<Edition> editions, int[] blockOf) {
         this.editions = editions;
         this.blockOf = blockOf;
+        this.overlaps = editions.get(editions.size() - 1).programme().overlaps();
         int count = blockOf[blockOf.length - 1] + 1;
         List<Map<Bond, Long>> slacks = new ArrayList<>();
         for (int b = 0; b < count; b++) {
@@ -55,23 +61,30 @@ final class Moves {
             slacks.add(new LinkedHashMap<>());
         }
         for (int e = 0; e < editions.size(); e++) {
-            take(editions.get(e), blocks.get(blockOf[e]), slacks.get(blockOf[e]));
+            take(editions.get(e), blockOf[e], slacks.get(blockOf[e]));
         }
         for (int b = 1; b < count; b++) {
             grow(b);
         }
         blocks.forEach(block -> block.forEach((codes, place) ->
-                cells.set(place.cell, new Cell(codes, Cell.Role.UNPUBLISHED, 0, new Interval(place.low, place.high)))));
+                open.set(place.cell, new Cell(codes, Cell.Role.UNPUBLISHED, 0, new Interval(place.low, place.high)))));
         slacks.forEach(slack -> slack.forEach(this::bind));
     }
 
-    private void take(Edition edition, Map<List<String>, Place> block, Map<Bond, Long> slacks) {
+    /** Returns which editions move alike where those before one do, and that one and those after it. */
+    static int[] dividedAt(int at, int editions) {
+        return IntStream.range(0, editions).map(edition -> edition < at ? 0 : 1).toArray();
+    }
+
+    private void take(Edition edition, int b, Map<Bond, Long> slacks) {
+        Map<List<String>, Place> block = blocks.get(b);
         TableProgramme programme = edition.programme();
         List<Interval> told = edition.told();
         Place[] places = new Place[programme.size()];
         for (int i = 0; i < places.length; i++) {
             Cell cell = programme.cell(i);
-            places[i] = block.computeIfAbsent(cell.codes(), codes -> new Place(placeholder(codes), cell.count()));
+            places[i] = block.computeIfAbsent(
+                    cell.codes(), codes -> new Place(b, open.add(Cell.unpublished(codes)), cell.count()));
             narrow(places[i], cell, told.get(i));
         }
         for (Relation relation : programme.relations()) {
@@ -81,11 +94,6 @@ final class Moves {
                     IntStream.of(relation.signs()).boxed().toList());
             slacks.merge(bond, relation.exact() ? -1 : slack, Math::min);
         }
-    }
-
-    private int placeholder(List<String> codes) {
-        cells.add(Cell.unpublished(codes));
-        return cells.size() - 1;
     }
 
     // A truth that is not told could be 0, so it may only be taken to be larger.
@@ -116,21 +124,37 @@ final class Moves {
 
     // The attacker takes for granted that counts only grow, wherever that is not plainly untrue.
     private void grow(int b) {
+        Map<Integer, Map<List<String>, Long>> changes = new TreeMap<>();
         blocks.get(b)
                 .forEach((codes, later) -> before(codes, b).ifPresent(sooner -> {
                     boolean told = later.first != Cell.UNTOLD && sooner.last != Cell.UNTOLD;
                     long added = told ? later.first - sooner.last : 0;
-                    if (added < 0 || sooner.isFixed() && later.isFixed()) {
-                        return;
+                    if (told && overlaps.has(codes)) {
+                        changes.computeIfAbsent(sooner.block, one -> new LinkedHashMap<>())
+                                .put(codes, added);
                     }
-                    if (sooner.isFixed()) {
-                        later.low = Math.max(later.low, -added);
-                    } else if (later.isFixed()) {
-                        sooner.high = Math.min(sooner.high, added);
-                    } else {
-                        relations.add(bounded(new int[] {sooner.cell, later.cell}, new int[] {1, -1}, added));
+                    if (added >= 0) {
+                        grow(sooner, later, added);
                     }
                 }));
+        changes.forEach((sooner, changed) -> recode(sooner, b, changed));
+    }
+
+    private void grow(Place sooner, Place later, long added) {
+        if (sooner.isFixed()) {
+            later.low = Math.max(later.low, -added);
+        } else if (later.isFixed()) {
+            sooner.high = Math.min(sooner.high, added);
+        } else {
+            open.atMost(List.of(sooner.cell, later.cell), List.of(1, -1), added);
+        }
+    }
+
+    // What left a figure went to others that overlap it, wherever that is not plainly untrue either.
+    private void recode(int sooner, int later, Map<List<String>, Long> changes) {
+        Function<List<String>, Integer> before = codes -> blocks.get(sooner).get(codes).cell;
+        Function<List<String>, Integer> after = codes -> blocks.get(later).get(codes).cell;
+        flows.add(sooner, later, Recoding.of(changes, overlaps), changes, before, after);
     }
 
     private Optional<Place> before(List<String> codes, int block) {
@@ -141,51 +165,55 @@ final class Moves {
     }
 
     private void bind(Bond bond, long slack) {
-        int[] places = bond.cells().stream().mapToInt(i -> i).toArray();
-        int[] signs = bond.signs().stream().mapToInt(i -> i).toArray();
-        relations.add(slack < 0 ? new Relation(places, signs, true) : bounded(places, signs, slack));
-    }
-
-    /** The signed sum is at most that: a relation with a figure that is known. */
-    private Relation bounded(int[] places, int[] signs, long most) {
-        if (most == 0) {
-            return new Relation(places, signs, false);
+        if (slack < 0) {
+            open.equal(bond.cells(), bond.signs());
+        } else {
+            open.atMost(bond.cells(), bond.signs(), slack);
         }
-        int[] withConstant = Arrays.copyOf(places, places.length + 1);
-        int[] withSign = Arrays.copyOf(signs, places.length + 1);
-        withConstant[places.length] = constants.computeIfAbsent(most, this::constant);
-        withSign[places.length] = -1;
-        return new Relation(withConstant, withSign, false);
-    }
-
-    private int constant(long value) {
-        cells.add(new Cell(List.of(), Cell.Role.FACT, value, Interval.exactly(value)));
-        return cells.size() - 1;
     }
 
     TableProgramme programme() {
-        return new TableProgramme(cells, relations);
+        return open.closed();
     }
 
     /** Returns the promise as one about moves, or nothing where these blocks cannot prove it. */
     Optional<Promise> promise(Vow vow) {
-        if (vow.isOfAddition()) {
-            return blockOf[vow.since()] == blockOf[vow.edition()] ? Optional.empty() : Optional.of(addition(vow));
-        }
+        int sooner = blockOf[vow.since()];
+        int later = blockOf[vow.edition()];
+        return switch (vow.about()) {
+            case FIGURE -> Optional.of(ofFigure(vow));
+            case ADDITION -> sooner == later ? Optional.empty() : Optional.of(addition(vow));
+            case MOVE ->
+                flows.place(new Flows.Ends(sooner, later, vow.others().get(0), vow.codes()))
+                        .map(place -> Promise.asWideAs(place, vow.width()));
+        };
+    }
+
+    private Promise ofFigure(Vow vow) {
         long truth = truth(vow.edition(), vow.codes());
-        Interval covers = new Interval(vow.covers().low() - truth, vow.covers().high() - truth);
-        return Optional.of(new Promise(place(vow.edition(), vow.codes()).cell, covers, vow.width()));
+        return new Promise(place(vow.edition(), vow.codes()).cell, vow.covers().plus(-truth), vow.width());
     }
 
     private Promise addition(Vow vow) {
-        int later = place(vow.edition(), vow.codes()).cell;
-        int sooner = place(vow.since(), vow.codes()).cell;
-        int cell = additions.computeIfAbsent(List.of(later, sooner), pair -> {
-            cells.add(new Cell(vow.codes(), Cell.Role.UNPUBLISHED, 0, Interval.ANY));
-            relations.add(Relation.sum(later, sooner, cells.size() - 1));
-            return cells.size() - 1;
+        List<Integer> cells = new ArrayList<>();
+        List<Integer> signs = new ArrayList<>();
+        Stream.concat(Stream.of(vow.codes()), vow.others().stream()).forEach(codes -> {
+            cells.addAll(List.of(place(vow.edition(), codes).cell, place(vow.since(), codes).cell));
+            signs.addAll(List.of(1, -1));
+        });
+        int cell = additions.computeIfAbsent(List.copyOf(cells), pairs -> {
+            int added = open.add(new Cell(vow.codes(), Cell.Role.UNPUBLISHED, 0, Interval.ANY));
+            cells.add(added);
+            signs.add(-1);
+            open.equal(cells, signs);
+            return added;
         });
         return Promise.asWideAs(cell, vow.width());
+    }
+
+    /** Returns where a figure of an edition stands. */
+    int cell(int edition, List<String> codes) {
+        return place(edition, codes).cell;
     }
 
     private Place place(int edition, List<String> codes) {
@@ -193,11 +221,6 @@ final class Moves {
     }
 
     long truth(int edition, List<String> codes) {
-        return truths.computeIfAbsent(edition, e -> {
-                    Map<List<String>, Long> all = new HashMap<>();
-                    editions.get(e).programme().cells().forEach(cell -> all.put(cell.codes(), cell.count()));
-                    return all;
-                })
-                .get(codes);
+        return truths.computeIfAbsent(edition, e -> editions.get(e).counts()).get(codes);
     }
 }

@@ -1,13 +1,7 @@
 package london.datahub.disclosure;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 
 /**
  * Looks for the cheapest way near a cell first, among what is hidden anyhow, then further off: large programmes take too
@@ -20,19 +14,16 @@ final class Neighbourhoods {
 
     private final TableProgramme programme;
     private final boolean worthwhile;
-    private final List<List<Relation>> relationsOf = new ArrayList<>();
+    private final Ties ties;
 
     Neighbourhoods(TableProgramme programme) {
+        this(programme, new Ties(programme));
+    }
+
+    Neighbourhoods(TableProgramme programme, Ties ties) {
         this.programme = programme;
         this.worthwhile = areWorthwhile(programme);
-        for (int i = 0; i < programme.size(); i++) {
-            relationsOf.add(new ArrayList<>());
-        }
-        for (Relation relation : programme.relations()) {
-            for (int cell : relation.cells()) {
-                relationsOf.get(cell).add(relation);
-            }
-        }
+        this.ties = ties;
     }
 
     boolean areWorthwhile() {
@@ -47,7 +38,7 @@ final class Neighbourhoods {
     Optional<double[]> find(Side side, boolean[] suppressed, double[] costs) {
         Optional<double[]> hidden = amongHidden(side, suppressed, costs);
         for (int most = NEAR; hidden.isEmpty(); most *= WIDER) {
-            Set<Integer> inside = around(side.cell(), most, this::canMove);
+            Set<Integer> inside = ties.around(side.cell(), most, this::canMove);
             Optional<double[]> found = within(inside, side, suppressed, costs);
             if (found.isPresent() || inside.size() < most) {
                 return found;
@@ -58,7 +49,7 @@ final class Neighbourhoods {
 
     /** Returns every cell's value when it does without anything more being suppressed, or nothing where it may not. */
     Optional<double[]> amongHidden(Side side, boolean[] suppressed, double[] costs) {
-        return within(around(side.cell(), NEAR, cell -> isFree(cell, suppressed)), side, suppressed, costs);
+        return within(ties.around(side.cell(), NEAR, cell -> isFree(cell, suppressed)), side, suppressed, costs);
     }
 
     private boolean canMove(int cell) {
@@ -69,26 +60,9 @@ final class Neighbourhoods {
         return canMove(cell) && (suppressed[cell] || !programme.cell(cell).isPublished());
     }
 
-    private Set<Integer> around(int cell, int most, IntPredicate passing) {
-        Set<Integer> inside = new LinkedHashSet<>(List.of(cell));
-        Deque<Integer> next = new ArrayDeque<>(inside);
-        while (!next.isEmpty() && inside.size() < most) {
-            for (Relation relation : relationsOf.get(next.remove())) {
-                for (int other : relation.cells()) {
-                    if (passing.test(other) && inside.add(other)) {
-                        next.add(other);
-                    }
-                }
-            }
-        }
-        return inside;
-    }
-
     private Optional<double[]> within(Set<Integer> inside, Side side, boolean[] suppressed, double[] costs) {
-        Set<Relation> relations = new LinkedHashSet<>();
-        inside.forEach(cell -> relations.addAll(relationsOf.get(cell)));
         int[] cells = inside.stream().mapToInt(i -> i).toArray();
-        try (CheapestWay way = new CheapestWay(programme, cells, relations)) {
+        try (CheapestWay way = CheapestWay.within(programme, cells, ties.of(inside))) {
             return way.find(side, suppressed, costs);
         }
     }

@@ -3,16 +3,14 @@ package london.datahub.disclosure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -30,11 +28,9 @@ public final class Population {
     private final Map<List<String>, Shown> before;
     private final List<Foregone> foregone;
     private final BitSet hidden = new BitSet();
-    private final Map<Integer, Set<Long>> forbidden = new HashMap<>();
-    private final Set<Integer> turned = new HashSet<>();
+    private Optional<JointRepair> repair = Optional.empty();
+    private final OtherRounding rounding;
     private final Map<List<String>, Integer> places = new HashMap<>();
-    private final Random random = new Random(MOST_ROUNDS);
-    private List<List<Integer>> relationsOf;
     private Duration protecting = Duration.ZERO;
     private Duration attacking = Duration.ZERO;
 
@@ -44,29 +40,18 @@ public final class Population {
      * @param policy what is promised to keep from it
      * @param editions what it was told, the oldest first; the release to come belongs to the last
      * @param isOwn whether the release is to this audience itself; else to one below it
+     * @param insiders those of it who know some of the figures from their own records
      */
-    public record Audience(Policy policy, List<Edition> editions, boolean isOwn) {
-        private List<Edition> with(Map<List<String>, Shown> shown) {
+    public record Audience(Policy policy, List<Edition> editions, boolean isOwn, Insiders insiders) {
+        public Audience(Policy policy, List<Edition> editions, boolean isOwn) {
+            this(policy, editions, isOwn, Insiders.NONE);
+        }
+
+        List<Edition> with(Map<List<String>, Shown> shown) {
             List<Edition> all = new ArrayList<>(editions);
             Edition newest = all.remove(all.size() - 1);
             all.add(isOwn ? newest.withOwn(shown) : newest.withBelow(shown));
             return all;
-        }
-    }
-
-    /**
-     * What came of it.
-     *
-     * @param shown what is shown of each published figure; nothing where no protection was found
-     * @param attacks one for each audience, in their order
-     */
-    public record Outcome(
-            Optional<Map<List<String>, Shown>> shown,
-            List<JointAttack.Result> attacks,
-            Duration protecting,
-            Duration attacking) {
-        public boolean isSafe() {
-            return shown.isPresent() && attacks.stream().allMatch(JointAttack.Result::isSafe);
         }
     }
 
@@ -81,6 +66,7 @@ public final class Population {
         this.audiences = audiences;
         this.foregone = audiences.stream().map(audience -> new Foregone()).toList();
         this.before = before;
+        this.rounding = new OtherRounding(now, policy.threshold());
         for (int place : now.published()) {
             hidden.set(place, stillHidden.contains(now.cell(place).codes()));
         }
@@ -105,20 +91,53 @@ public final class Population {
     }
 
     private Outcome run() {
-        Outcome outcome = null;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            long start = System.nanoTime();
-            Optional<List<Shown>> shown = new Protector(policy, now, promises()).protect(before, hidden, forbidden);
-            long made = System.nanoTime();
-            List<JointAttack.Result> attacks = shown.map(this::attack).orElse(List.of());
-            protecting = protecting.plusNanos(made - start);
-            attacking = attacking.plusNanos(System.nanoTime() - made);
-            outcome = new Outcome(shown.map(this::byCodes), attacks, protecting, attacking);
-            if (outcome.isSafe() || !(shown.isEmpty() ? takenBack() : changeAfter(attacks, shown.get(), round))) {
-                return outcome;
+        Optional<List<Shown>> shown = protect();
+        List<JointAttack.Result> attacks = shown.map(this::attack).orElse(List.of());
+        for (int round = 0; round < MOST_ROUNDS && !isSafe(shown, attacks); round++) {
+            if (!(shown.isEmpty() ? rounding.takeBack() : changeAfter(attacks, shown.get(), round))) {
+                break;
             }
+            boolean anew = repair.isEmpty();
+            shown = anew ? protect() : repair.map(JointRepair::shown);
+            List<JointAttack.Result> before = attacks;
+            attacks =
+                    shown.map(seen -> anew ? attack(seen) : again(before, seen)).orElse(List.of());
         }
-        return outcome;
+        return isSafe(shown, attacks)
+                ? knownValues(byCodes(shown.get()), attacks)
+                : new Outcome(
+                        shown.map(this::byCodes), attacks, Optional.empty(), Optional.empty(), protecting, attacking);
+    }
+
+    // What nobody finds out who knows what is published is tried by those who know a little more. Both attacks are made
+    // of
+    // other truths, which stay possible when more is hidden; and what is hidden for the one was known to the other.
+    private Outcome knownValues(Map<List<String>, Shown> shown, List<JointAttack.Result> attacks) {
+        long start = System.nanoTime();
+        Audience own = audiences.get(0);
+        Set<Vow> kept = attacks.get(0).kept().keySet();
+        List<Edition> told = own.with(shown);
+        CompletableFuture<KnownVictim.Result> victims =
+                CompletableFuture.supplyAsync(() -> KnownVictim.attack(told, told.size() - 1, kept));
+        Optional<KnownValues.Result> inside = repair.map(hiding -> new Mending(own, hiding).mend(kept));
+        Optional<KnownVictim.Result> tried = Optional.of(victims.join());
+        attacking = attacking.plusNanos(System.nanoTime() - start);
+        Map<List<String>, Shown> mended = repair.map(JointRepair::published).orElse(shown);
+        return new Outcome(Optional.of(mended), attacks, inside, tried, protecting, attacking);
+    }
+
+    private static boolean isSafe(Optional<List<Shown>> shown, List<JointAttack.Result> attacks) {
+        return shown.isPresent() && attacks.stream().allMatch(JointAttack.Result::isSafe);
+    }
+
+    private Optional<List<Shown>> protect() {
+        long start = System.nanoTime();
+        Optional<List<Shown>> shown =
+                new Protector(policy, now, promises()).protect(before, hidden, rounding.forbidden());
+        repair = shown.filter(made -> policy.method() == Policy.Method.SUPPRESSION)
+                .map(made -> new JointRepair(now, made));
+        protecting = protecting.plusNanos(System.nanoTime() - start);
+        return shown;
     }
 
     private List<Promise> promises() {
@@ -151,25 +170,39 @@ public final class Population {
     }
 
     private List<JointAttack.Result> attack(List<Shown> shown) {
+        return attack(
+                shown, (audience, editions) -> Vows.of(audiences.get(audience).policy(), editions));
+    }
+
+    // Hiding more only leaves more open, so what was proved stays proved.
+    private List<JointAttack.Result> again(List<JointAttack.Result> before, List<Shown> shown) {
+        List<JointAttack.Result> after = attack(
+                shown,
+                (audience, editions) ->
+                        List.copyOf(before.get(audience).failed().keySet()));
+        return IntStream.range(0, after.size())
+                .mapToObj(a -> before.get(a).then(after.get(a)))
+                .toList();
+    }
+
+    private List<JointAttack.Result> attack(List<Shown> shown, BiFunction<Integer, List<Edition>, List<Vow>> vows) {
+        long start = System.nanoTime();
         Map<List<String>, Shown> seen = byCodes(shown);
-        return IntStream.range(0, audiences.size())
+        List<JointAttack.Result> results = IntStream.range(0, audiences.size())
                 .mapToObj(a -> {
                     List<Edition> all = audiences.get(a).with(seen);
-                    List<Vow> vows = Vows.of(audiences.get(a).policy(), all);
-                    return JointAttack.on(all, foregone.get(a).instead(vows));
+                    return JointAttack.on(all, foregone.get(a).instead(vows.apply(a, all)));
                 })
                 .toList();
+        attacking = attacking.plusNanos(System.nanoTime() - start);
+        return results;
     }
 
     private boolean changeAfter(List<JointAttack.Result> attacks, List<Shown> shown, int round) {
         boolean changed = false;
         for (int a = 0; a < attacks.size(); a++) {
             Set<Vow> failed = attacks.get(a).failed().keySet();
-            Foregone impossible = foregone.get(a);
-            changed |= impossible.add(audiences.get(a).editions(), failed);
-            for (Vow vow : failed) {
-                changed |= !impossible.has(vow) && changeFor(vow, shown);
-            }
+            changed |= repair.isPresent() ? hideMore(a, failed) : roundOtherwise(a, failed, shown);
         }
         return changed && round < TRIES_FOR_OTHERS || concede(attacks) || changed;
     }
@@ -184,63 +217,27 @@ public final class Population {
         return any;
     }
 
-    private boolean changeFor(Vow vow, List<Shown> shown) {
-        Integer place = places().get(vow.codes());
-        return place != null
-                && (policy.method() == Policy.Method.SUPPRESSION
-                        ? hideBeside(place, shown)
-                        : roundOtherwise(place, shown));
-    }
-
-    private boolean hideBeside(int place, List<Shown> shown) {
-        Optional<Integer> chosen = beside(place)
-                .filter(i -> shown.get(i) instanceof Shown.Exact
-                        && now.cell(i).known().width() > 0)
-                .filter(i -> !hidden.get(i))
-                .boxed()
-                .min(Comparator.comparingLong(i -> Math.abs(now.cell(i).count() - 2L * policy.threshold())));
-        chosen.ifPresent(hidden::set);
-        return chosen.isPresent();
-    }
-
-    // Where a count and its neighbours are rounded so that they give it away, it goes to its other side, or one of
-    // them.
-    private boolean roundOtherwise(int place, List<Shown> shown) {
-        int[] open = beside(place)
-                .filter(i -> now.cell(i).count() % policy.threshold() != 0 && !forbidden.containsKey(i))
-                .toArray();
-        if (open.length == 0) {
-            return false;
+    private boolean hideMore(int audience, Set<Vow> failed) {
+        List<Edition> told = audiences.get(audience).editions();
+        JointRepair hiding = repair.orElseThrow();
+        int before = hiding.size();
+        List<Vow> missed = hiding.hideFor(told, failed);
+        boolean changed = foregone.get(audience).add(told, missed);
+        hiding.hideAnyhowFor(told, foregone.get(audience).instead(missed));
+        if (!changed && hiding.size() == before) {
+            // Whole numbers can be rarer than a linear programme thinks.
+            failed.forEach(hiding::hideBeside);
         }
-        boolean itself = open[0] == place && turned.add(place);
-        int chosen = itself ? place : open[random.nextInt(open.length)];
-        long value = ((Shown.Rounded) shown.get(chosen)).count();
-        return forbidden.computeIfAbsent(chosen, none -> new TreeSet<>()).add(value);
+        return changed || hiding.size() > before;
     }
 
-    // Not everything that was to be rounded otherwise can be so at once; others are chosen from the start.
-    private boolean takenBack() {
-        boolean any = !forbidden.isEmpty();
-        forbidden.clear();
-        return any;
-    }
-
-    private IntStream beside(int place) {
-        if (relationsOf == null) {
-            relationsOf = new ArrayList<>();
-            IntStream.range(0, now.size()).forEach(i -> relationsOf.add(new ArrayList<>()));
-            for (int r = 0; r < now.relations().size(); r++) {
-                for (int cell : now.relations().get(r).cells()) {
-                    relationsOf.get(cell).add(r);
-                }
-            }
+    private boolean roundOtherwise(int audience, Set<Vow> failed, List<Shown> shown) {
+        Foregone impossible = foregone.get(audience);
+        boolean changed = impossible.add(audiences.get(audience).editions(), failed);
+        for (Vow vow : failed) {
+            Integer place = places().get(vow.codes());
+            changed |= place != null && !impossible.has(vow) && rounding.turn(place, shown);
         }
-        return IntStream.concat(
-                        IntStream.of(place),
-                        relationsOf.get(place).stream()
-                                .flatMapToInt(
-                                        r -> IntStream.of(now.relations().get(r).cells())))
-                .distinct()
-                .filter(i -> now.cell(i).isPublished());
+        return changed;
     }
 }

@@ -45,9 +45,7 @@ final class Suppression implements AutoCloseable {
                 .flatMap(promise -> Side.of(programme, promise).stream())
                 .toList();
         this.primary = primary;
-        this.costs = IntStream.range(0, programme.size())
-                .mapToDouble(i -> cost(programme.cell(i), programme.size() > MOST_SEARCHED ? LARGE_COUNTS : COUNTS))
-                .toArray();
+        this.costs = costs(programme);
         this.reach = REACH
                 * Math.max(
                         1,
@@ -60,6 +58,11 @@ final class Suppression implements AutoCloseable {
         this.nearby = new Neighbourhoods(programme);
         this.cheapest = nearby.areWorthwhile() ? null : new CheapestWay(programme);
         this.witnesses = new Witnesses(programme, sides);
+    }
+
+    static double[] costs(TableProgramme programme) {
+        double scale = programme.size() > MOST_SEARCHED ? LARGE_COUNTS : COUNTS;
+        return programme.cells().stream().mapToDouble(cell -> cost(cell, scale)).toArray();
     }
 
     // One more cell costs more than any choice of which; among equals the smaller count is the smaller loss. Where many

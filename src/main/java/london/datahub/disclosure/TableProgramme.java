@@ -2,6 +2,7 @@ package london.datahub.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,22 @@ import java.util.stream.IntStream;
 /**
  * Every figure that is published or can be reasoned about, and every true relation between them. Protector and attacker
  * share this and nothing else.
+ *
+ * @param overlaps figures that may count the same at another time
  */
-public record TableProgramme(List<Cell> cells, List<Relation> relations) {
+public record TableProgramme(List<Cell> cells, List<Relation> relations, Overlaps overlaps) {
     public TableProgramme {
         cells = List.copyOf(cells);
         relations = List.copyOf(relations);
+    }
+
+    TableProgramme(List<Cell> cells, List<Relation> relations) {
+        this(cells, relations, Overlaps.NONE);
+    }
+
+    /** Returns the same with what overlaps. */
+    public TableProgramme with(Overlaps known) {
+        return new TableProgramme(cells, relations, known);
     }
 
     /**
@@ -39,6 +51,21 @@ public record TableProgramme(List<Cell> cells, List<Relation> relations) {
         return IntStream.range(0, size())
                 .filter(place -> cell(place).isPublished())
                 .toArray();
+    }
+
+    /** Returns what these relations say of some cells, in their order; the cells that they name besides must be known. */
+    TableProgramme among(Collection<Integer> some, Collection<Relation> binding) {
+        Map<Integer, Integer> places = new LinkedHashMap<>();
+        some.forEach(cell -> places.put(cell, places.size()));
+        List<Relation> numbered = binding.stream()
+                .map(relation -> new Relation(
+                        IntStream.of(relation.cells())
+                                .map(cell -> places.computeIfAbsent(cell, one -> places.size()))
+                                .toArray(),
+                        relation.signs(),
+                        relation.exact()))
+                .toList();
+        return new TableProgramme(places.keySet().stream().map(this::cell).toList(), numbered);
     }
 
     /** Returns the unknown cells in groups, so that none tells anything about a cell of another. */

@@ -31,6 +31,7 @@ public final class Vows {
             int at = e;
             editions.get(e).own().forEach((codes, shown) -> vows.ofFigure(at, codes, shown));
         }
+        Recoded.between(editions).forEach(vows::ofRecoded);
         return vows.vows;
     }
 
@@ -45,6 +46,21 @@ public final class Vows {
             if (editions.get(sooner).own().containsKey(codes)
                     && policy.isSmall(Math.abs(count - count(sooner, codes)))) {
                 vows.add(Vow.addition(sooner, edition, codes));
+            }
+        }
+    }
+
+    // Places that overlap are small: what is known to have moved between two of them is as good as a figure of theirs.
+    private void ofRecoded(Recoded recoded) {
+        recoded.moved()
+                .forEach((from, moved) -> moved.forEach((to, count) -> {
+                    if (policy.isSmall(count)) {
+                        vows.add(Vow.move(recoded.since(), recoded.edition(), from, to));
+                    }
+                }));
+        for (List<List<String>> group : recoded.groups()) {
+            if (policy.isSmall(Math.abs(recoded.added(group)))) {
+                vows.add(Vow.additionTogether(recoded.since(), recoded.edition(), group));
             }
         }
     }

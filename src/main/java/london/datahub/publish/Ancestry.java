@@ -13,6 +13,7 @@ import london.datahub.reference.Wards;
 /** What a place or a time is part of, whatever table it stands in; other attributes have their total alone. */
 final class Ancestry {
     static final String PLACE = "place";
+    static final String REFERRING = "referring_authority";
     static final String TIME = "time";
 
     /** The total of every attribute. */
@@ -46,6 +47,16 @@ final class Ancestry {
     static String longest(String time) {
         List<String> above = aboveTime(time);
         return above.isEmpty() ? time : above.get(above.size() - 1);
+    }
+
+    /** Returns the authority that a place is or lies in, or nothing where it is larger or none. */
+    static Optional<String> authority(String place) {
+        return Boroughs.all().stream()
+                .filter(borough -> place.equals(borough.code())
+                        || abovePlace(place).contains(borough.code())
+                        || borough.bcu().isEmpty() && place.equals(bcu(borough)))
+                .map(Borough::code)
+                .findFirst();
     }
 
     private static List<String> abovePlace(String code) {

@@ -1,18 +1,15 @@
 package london.datahub.publish;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import london.datahub.disclosure.ContradictoryTable;
-import london.datahub.disclosure.Population.Outcome;
+import london.datahub.disclosure.Outcome;
 import london.datahub.disclosure.Shown;
 import london.datahub.issue.Refusal;
 
@@ -27,6 +24,7 @@ final class Control {
     private final Map<Release, Map<String, Map<Map<String, String>, Ledger.Entry>>> known;
     private final Set<Integer> alike;
     private final Attacked attacked = new Attacked();
+    private final Map<String, List<Trial>> begun = new HashMap<>();
     private final Map<String, String> withheld = new TreeMap<>();
 
     /**
@@ -59,16 +57,34 @@ final class Control {
     }
 
     /**
-     * Protects a population's figures.
+     * Begins with everything at once: populations, and parts of one, have nothing to do with each other.
      *
-     * @param figures true counts by table
+     * @param populations by name
+     * @param figures true counts by population and table
+     */
+    void begin(Map<String, Population> populations, Map<String, Map<String, Map<Map<String, String>, Long>>> figures) {
+        figures.entrySet().stream()
+                .flatMap(of -> {
+                    Population population = populations.get(of.getKey());
+                    return Part.of(of.getValue(), told(population)).stream().map(part -> Map.entry(population, part));
+                })
+                .toList()
+                .parallelStream()
+                .map(one -> Trial.of(moment, alike, one.getKey(), one.getValue()))
+                .toList()
+                .forEach(trial -> begun.computeIfAbsent(trial.population().name(), none -> new ArrayList<>())
+                        .add(trial));
+    }
+
+    /**
+     * Concludes what was begun of a population.
+     *
      * @return what is shown of each figure of the tables that are not withheld
      * @throws Refusal where earlier releases give something away whatever is published now
      */
-    Map<Map<String, String>, Shown> protect(
-            Population population, Map<String, Map<Map<String, String>, Long>> figures) {
+    Map<Map<String, String>, Shown> protect(String population) {
         Map<Map<String, String>, Shown> shown = new HashMap<>();
-        Part.of(figures, told(population)).forEach(part -> shown.putAll(protect(population, part)));
+        begun.getOrDefault(population, List.of()).forEach(trial -> shown.putAll(conclude(trial)));
         return shown;
     }
 
@@ -82,84 +98,43 @@ final class Control {
         return told;
     }
 
-    private Map<Map<String, String>, Shown> protect(Population population, Part part) {
-        Map<String, Map<Map<String, String>, Long>> left = new LinkedHashMap<>(part.figures());
-        left.keySet().removeAll(withheld.keySet());
-        Optional<Map<Map<String, String>, Shown>> again =
-                new Unchanged(population, part, moment, alike).shown(left.values());
-        again.ifPresent(shown -> attacked.stand(shown.size()));
-        return again.orElseGet(() -> protectAnew(population, part, left));
-    }
-
-    private Map<Map<String, String>, Shown> protectAnew(
-            Population population, Part part, Map<String, Map<Map<String, String>, Long>> left) {
-        while (true) {
-            Map<Map<String, String>, Long> together = together(left);
-            Outcome outcome = attempt(population, part, together);
+    private Map<Map<String, String>, Shown> conclude(Trial begun) {
+        Trial trial = begun.without(withheld.keySet());
+        while (trial.unchanged().isEmpty()) {
+            Outcome outcome = trial.outcome();
             if (outcome.isSafe()) {
                 attacked.add(outcome);
-                return byCodes(population, together, outcome);
+                return trial.shown();
             }
-            if (left.isEmpty()) {
+            if (trial.left().isEmpty()) {
                 throw Refusal.againstARule(
-                        "Earlier releases of \"" + population.name() + "\" give something away together: "
+                        "Earlier releases of \"" + trial.population().name() + "\" give something away together: "
                                 + words(outcome),
                         "Nothing more of it can be released safely.");
             }
-            withhold(population, left, outcome);
+            withhold(trial);
+            trial = trial.without(withheld.keySet());
         }
+        Map<Map<String, String>, Shown> unchanged = trial.unchanged().get();
+        attacked.stand(unchanged.size());
+        return unchanged;
     }
 
-    // Always in one order, whatever order the database gave them in: what is hidden depends on it.
-    private static Map<Map<String, String>, Long> together(Map<String, Map<Map<String, String>, Long>> left) {
-        Map<Map<String, String>, Long> together = new LinkedHashMap<>();
-        left.values().stream()
-                .flatMap(counts -> counts.entrySet().stream())
-                .sorted(Comparator.comparing(figure -> figure.getKey().toString()))
-                .forEach(figure -> together.put(figure.getKey(), figure.getValue()));
-        return together;
-    }
-
-    private Outcome attempt(Population population, Part part, Map<Map<String, String>, Long> figures) {
-        try {
-            List<london.datahub.disclosure.Population.Audience> audiences = new ArrayList<>();
-            History own = null;
-            for (Audience reader : moment.audience().attackers()) {
-                History history = part.history(population, reader);
-                boolean toldBefore = !history.isEmpty();
-                history.add(moment.asAt(), figures);
-                if (reader == moment.audience() || toldBefore) {
-                    audiences.add(new london.datahub.disclosure.Population.Audience(
-                            Policies.of(reader), history.editions(), reader == moment.audience()));
-                }
-                own = reader == moment.audience() ? history : own;
-            }
-            london.datahub.disclosure.Policy policy = Policies.of(moment.audience());
-            return london.datahub.disclosure.Population.protect(
-                    own.newest(), policy, audiences, own.lastSeen(), own.stillHidden(policy.threshold()));
-        } catch (ContradictoryTable contradiction) {
-            throw new IllegalStateException(
-                    "The tables of " + population.name() + ": " + contradiction.getMessage(), contradiction);
-        }
-    }
-
-    private void withhold(Population population, Map<String, Map<Map<String, String>, Long>> left, Outcome outcome) {
+    private void withhold(Trial trial) {
         Set<List<String>> failed = new HashSet<>();
-        outcome.attacks().forEach(attack -> attack.failed().keySet().forEach(vow -> failed.add(vow.codes())));
-        Set<String> named = left.entrySet().stream()
-                .filter(table ->
-                        table.getValue().keySet().stream().anyMatch(codes -> failed.contains(population.listed(codes))))
+        trial.outcome().foundOut().forEach(vow -> failed.add(vow.codes()));
+        Set<String> named = trial.left().entrySet().stream()
+                .filter(table -> table.getValue().keySet().stream()
+                        .anyMatch(codes -> failed.contains(trial.population().listed(codes))))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        Set<String> dropped = named.isEmpty() ? Set.copyOf(left.keySet()) : named;
-        dropped.forEach(table -> withheld.put(table, "No safe form of it was found: " + words(outcome)));
-        left.keySet().removeAll(dropped);
+        Set<String> dropped = named.isEmpty() ? trial.left().keySet() : named;
+        dropped.forEach(table -> withheld.put(table, "No safe form of it was found: " + words(trial.outcome())));
     }
 
     /** Names some of the figures found out, never a count. */
     private static String words(Outcome outcome) {
-        List<String> failed = outcome.attacks().stream()
-                .flatMap(attack -> attack.failed().keySet().stream())
+        List<String> failed = outcome.foundOut().stream()
                 .map(vow -> String.join(" ", vow.codes()))
                 .distinct()
                 .toList();
@@ -168,13 +143,5 @@ final class Control {
         }
         return failed.size() + " figures could be narrowed too far, among them "
                 + failed.stream().limit(5).collect(Collectors.joining("; ")) + ".";
-    }
-
-    private static Map<Map<String, String>, Shown> byCodes(
-            Population population, Map<Map<String, String>, Long> figures, Outcome outcome) {
-        Map<List<String>, Shown> shown = outcome.shown().orElseThrow();
-        Map<Map<String, String>, Shown> byCodes = new HashMap<>();
-        figures.keySet().forEach(codes -> byCodes.put(codes, shown.get(population.listed(codes))));
-        return byCodes;
     }
 }

@@ -58,15 +58,13 @@ final class Drafting {
         }
         List<Release> known = known();
         Control control = new Control(moment, figuresOf(known), protectedAsToday());
-        Map<String, Population> populations = Population.of(tables.all());
-        figures.forEach((population, byTable) -> {
-            if (moment.audience() == Audience.NETWORK) {
-                shown.put(population, exactly(byTable));
-            } else {
-                shown.put(population, control.protect(populations.get(population), byTable));
-            }
-            record(population, byTable, control);
-        });
+        if (moment.audience() == Audience.NETWORK) {
+            figures.forEach((population, byTable) -> shown.put(population, exactly(byTable)));
+        } else {
+            control.begin(Population.of(tables.all()), figures);
+            figures.keySet().forEach(population -> shown.put(population, control.protect(population)));
+        }
+        figures.forEach((population, byTable) -> record(population, byTable, control));
         drafts.forEach((table, draft) -> finish(table, draft, control));
         note(known, control);
     }

@@ -10,11 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import london.datahub.disclosure.CountTable;
 import london.datahub.disclosure.Hierarchy.Entry;
+import london.datahub.disclosure.Insiders;
 import london.datahub.disclosure.Interval;
 import london.datahub.disclosure.LinkedTables;
+import london.datahub.disclosure.Overlaps;
 import london.datahub.disclosure.TableProgramme;
+import london.datahub.reference.Borough;
+import london.datahub.reference.Boroughs;
+import london.datahub.reference.WardOverlaps;
 
 /**
  * What is counted, by whatever tables: offences, referrals. Their figures are attacked together.
@@ -75,12 +82,15 @@ record Population(
         known.forEach((codes, interval) -> knownByList.put(listed(codes), interval));
         Set<List<String>> shown = new HashSet<>();
         released.forEach(codes -> shown.add(listed(codes)));
-        return LinkedTables.compile(
+        TableProgramme programme = LinkedTables.compile(
                 new CountTable(
                         attributes.stream().map(a -> dimension(a, counts)).toList(), counts),
                 shown,
                 knownByList,
                 within);
+        return attributes.contains(Ancestry.PLACE)
+                ? programme.with(new Overlaps(attributes.indexOf(Ancestry.PLACE), WardOverlaps.all()))
+                : programme;
     }
 
     /** One order of figures, whatever order a database gave them in: what is hidden depends on it. */
@@ -99,6 +109,24 @@ record Population(
         return adding.keySet().stream()
                 .map(attribute -> codes.getOrDefault(attribute, Ancestry.ALL))
                 .toList();
+    }
+
+    /** Returns who of these readers knows some figures from their own records: among partners each authority its own. */
+    Insiders insiders(Audience reader) {
+        if (reader != Audience.PARTNER) {
+            return Insiders.NONE;
+        }
+        return new Insiders(Boroughs.all().stream().map(Borough::code).toList(), this::authorities);
+    }
+
+    /** Returns the authorities that know the figure of these codes: those of its place, and those that referred. */
+    Set<String> authorities(List<String> codes) {
+        List<String> attributes = List.copyOf(adding.keySet());
+        return IntStream.range(0, codes.size())
+                .filter(i -> Set.of(Ancestry.PLACE, Ancestry.REFERRING).contains(attributes.get(i)))
+                .mapToObj(i -> Ancestry.authority(codes.get(i)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, String> exchanged(Map<String, String> codes, String attribute, String other) {

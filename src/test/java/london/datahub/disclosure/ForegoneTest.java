@@ -47,7 +47,7 @@ class ForegoneTest {
     @Test
     void a_release_tells_no_more_than_earlier_ones_did_and_leaves_open_what_they_left() {
         List<Edition> editions = fiveInAYearOfFive();
-        Population.Outcome outcome = Population.protect(
+        Outcome outcome = Population.protect(
                 programme, SUPPRESS, List.of(new Population.Audience(SUPPRESS, editions, true)), Map.of(), Set.of());
         assertThat(outcome.isSafe()).isTrue();
         assertThat(outcome.shown().orElseThrow()).containsEntry(YEAR, new Shown.Coded());

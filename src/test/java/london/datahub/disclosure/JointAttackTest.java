@@ -39,7 +39,7 @@ class JointAttackTest {
         return LinkedTables.compile(new CountTable(DIMENSIONS, counts), counts.keySet(), known, List.of());
     }
 
-    private static Population.Outcome protect(
+    private static Outcome protect(
             Policy policy, TableProgramme now, List<Edition> editions, Set<List<String>> stillHidden) {
         return Population.protect(
                 now, policy, List.of(new Population.Audience(policy, editions, true)), Map.of(), stillHidden);
@@ -51,7 +51,7 @@ class JointAttackTest {
 
     private static Map<List<String>, Shown> alone(Policy policy, Map<List<String>, Long> counts) {
         TableProgramme programme = programme(counts, Map.of());
-        Population.Outcome outcome = protect(policy, programme, List.of(untold(programme)), Set.of());
+        Outcome outcome = protect(policy, programme, List.of(untold(programme)), Set.of());
         assertThat(outcome.isSafe()).isTrue();
         return outcome.shown().orElseThrow();
     }
@@ -73,7 +73,7 @@ class JointAttackTest {
                         && (before.get(codes) instanceof Shown.Coded || second.get(codes) - first.get(codes) > 0))
                 .collect(Collectors.toSet());
         List<Edition> editions = List.of(new Edition(programme(first, Map.of()), before, Map.of()), untold(now));
-        Population.Outcome outcome = protect(SUPPRESS, now, editions, stillHidden);
+        Outcome outcome = protect(SUPPRESS, now, editions, stillHidden);
         assertThat(outcome.isSafe()).isTrue();
         assertThat(outcome.attacks().get(0).kept().keySet()).anyMatch(vow -> vow.edition() == 0);
         assertThat(outcome.attacks().get(0).kept().keySet()).anyMatch(Vow::isOfAddition);
@@ -104,7 +104,7 @@ class JointAttackTest {
         TableProgramme ignorant = programme(first, Map.of());
         Map<List<String>, Interval> known = new HashMap<>();
         rounded.forEach((codes, shown) -> known.put(codes, shown.tells()));
-        Population.Outcome outcome =
+        Outcome outcome =
                 protect(SUPPRESS, programme(first, known), List.of(new Edition(ignorant, Map.of(), rounded)), Set.of());
         assertThat(outcome.isSafe()).isTrue();
         assertThat(outcome.attacks().get(0).kept().values()).allMatch(seen -> seen.isAsWideAs(4));
@@ -115,7 +115,7 @@ class JointAttackTest {
         TableProgramme now = programme(second, Map.of());
         Map<List<String>, Shown> before = alone(ROUND, first);
         List<Edition> editions = List.of(new Edition(programme(first, Map.of()), before, Map.of()), untold(now));
-        Population.Outcome outcome = Population.protect(
+        Outcome outcome = Population.protect(
                 now, ROUND, List.of(new Population.Audience(ROUND, editions, true)), before, Set.of());
         assertThat(outcome.isSafe()).isTrue();
         assertThat(outcome.attacks().get(0).kept().keySet()).anyMatch(Vow::isOfAddition);

@@ -70,7 +70,7 @@ class WeakenedYearTest {
         editions.add(new Edition(now, Map.of(), Map.of()));
         Map<List<String>, Shown> last =
                 before.isEmpty() ? Map.of() : before.get(before.size() - 1).own();
-        Population.Outcome outcome = Population.protect(
+        Outcome outcome = Population.protect(
                 now, policy, List.of(new Population.Audience(policy, editions, true)), last, stillHidden(now, before));
         assertThat(outcome.isSafe()).isTrue();
         return outcome.shown().orElseThrow();

@@ -5,7 +5,10 @@ import static london.datahub.publish.Seed.ENFIELD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import london.datahub.reference.Borough;
 import london.datahub.warehouse.TestDatabases;
 import london.datahub.warehouse.TestDatabases.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -59,5 +62,37 @@ class JointReleasesTest {
 
         assertThat(result.broken()).isZero();
         assertThat(result.proved()).isGreaterThan(1_000);
+        assertThat(result.answers())
+                .as("promises to each of the 32 authorities that do not know the figure themselves")
+                .isGreaterThanOrEqualTo(32);
+    }
+
+    @Test
+    void partners_tables_are_tried_against_every_authority_and_the_record_says_so() {
+        late(110);
+        release("public");
+        int partner = release("partner");
+        assertThat(new Releases(database.owner()).numbered(partner).attack())
+                .containsPattern("each authority that subtracts its own figures: [1-9][\\d,]* answers");
+    }
+
+    @Test
+    void an_authority_knows_the_figures_of_its_area_and_of_its_referrals() {
+        Population referrals = Population.of(Hub.TABLES.all()).get("referral");
+        assertThat(known(referrals, ENFIELD, Ancestry.ALL)).containsExactly(ENFIELD);
+        assertThat(known(referrals, Borough.LONDON, BARNET)).containsExactly(BARNET);
+        assertThat(known(referrals, ENFIELD, BARNET)).containsExactlyInAnyOrder(ENFIELD, BARNET);
+        assertThat(known(referrals, Borough.LONDON, Ancestry.ALL)).isEmpty();
+        assertThat(Ancestry.authority(Ancestry.withoutWard(ENFIELD))).contains(ENFIELD);
+        assertThat(Ancestry.authority("City of London")).contains("E09000001");
+        assertThat(Ancestry.authority("North Area")).isEmpty();
+        assertThat(referrals.insiders(Audience.PUBLIC).names()).isEmpty();
+    }
+
+    private static Set<String> known(Population population, String place, String referring) {
+        Map<String, String> codes = Map.of(Ancestry.PLACE, place, Ancestry.REFERRING, referring);
+        return population.authorities(population.adding().keySet().stream()
+                .map(attribute -> codes.getOrDefault(attribute, Ancestry.ALL))
+                .toList());
     }
 }

@@ -1,0 +1,100 @@
+package london.datahub.disclosure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Ways in which editions could be otherwise together, divided once as the attack divides them. The figures of the newest
+ * may move at a cost; all others as far as what was told of them lets them.
+ */
+final class JointWays {
+    private final Map<Vow, Promise> promises;
+    private final TableProgramme programme;
+    private final Ties ties;
+    private final Neighbourhoods nearby;
+
+    private JointWays(Map<Vow, Promise> promises, TableProgramme programme, Ties ties) {
+        this.promises = promises;
+        this.programme = programme;
+        this.ties = ties;
+        this.nearby = new Neighbourhoods(programme, ties);
+    }
+
+    /**
+     * Divides.
+     *
+     * @param at the first edition that does not move as those before it do
+     * @param vows those that a way will be looked for
+     */
+    static JointWays dividedAt(int at, List<Edition> told, Collection<Vow> vows) {
+        Moves moves = new Moves(told, Moves.dividedAt(at, told.size()));
+        Map<Vow, Promise> promises = new HashMap<>();
+        vows.forEach(vow -> moves.promise(vow).ifPresent(promise -> promises.put(vow, promise)));
+        List<Cell> cells = new ArrayList<>(moves.programme().cells());
+        int newest = told.size() - 1;
+        for (Cell cell : told.get(newest).programme().cells()) {
+            cells.set(
+                    moves.cell(newest, cell.codes()),
+                    cells.get(moves.cell(newest, cell.codes())).released());
+        }
+        TableProgramme programme = new TableProgramme(cells, moves.programme().relations());
+        return new JointWays(promises, programme, new Ties(programme));
+    }
+
+    /** Returns those that are left to somebody who knows how some figures move. */
+    JointWays knowing(UnaryOperator<Cell> known) {
+        List<Cell> cells = programme.cells().stream().map(known).toList();
+        return new JointWays(promises, new TableProgramme(cells, programme.relations()), ties);
+    }
+
+    /** Returns what a promise says of moves, or nothing where this division cannot keep it. */
+    Optional<Promise> promise(Vow vow) {
+        return Optional.ofNullable(promises.get(vow));
+    }
+
+    /** Returns the figures of the newest edition that move in the cheapest way found, or nothing where there is none. */
+    Optional<Set<List<String>>> find(Promise promise, ToDoubleFunction<List<String>> costOf) {
+        double[] costs = programme.cells().stream()
+                .mapToDouble(cell -> cell.isPublished() ? costOf.applyAsDouble(cell.codes()) : 0)
+                .toArray();
+        Set<List<String>> moving = new LinkedHashSet<>();
+        for (List<Side> either : sides(promise)) {
+            Optional<double[]> values = either.stream()
+                    .flatMap(side -> nearby.find(side, free(costs), costs).stream())
+                    .findFirst();
+            if (values.isEmpty()) {
+                return Optional.empty();
+            }
+            IntStream.of(programme.published())
+                    .filter(i -> Math.abs(values.get()[i]) > 1e-6)
+                    .forEach(i -> moving.add(programme.cell(i).codes()));
+        }
+        return Optional.of(moving);
+    }
+
+    // A figure that must be able to be anything of an interval reaches both ends; one that must only be open, either.
+    private List<List<Side>> sides(Promise promise) {
+        if (promise.covers().low() > promise.covers().high()) {
+            double far = Math.ceil(promise.width());
+            return List.of(List.of(new Side(promise.cell(), true, far), new Side(promise.cell(), false, -far)));
+        }
+        return Side.of(programme, promise).stream().map(List::of).toList();
+    }
+
+    private static boolean[] free(double[] costs) {
+        boolean[] free = new boolean[costs.length];
+        for (int i = 0; i < free.length; i++) {
+            free[i] = costs[i] == 0;
+        }
+        return free;
+    }
+}
