@@ -200,7 +200,7 @@ class BoundariesTest {
 
     @Test
     void the_attacker_shares_the_programme_with_the_protector_and_no_other_code() {
-        String attacker = "london.datahub.disclosure.(Attacker|AttackedGroup|Knowledge|WholeNumbers"
+        String attacker = "(\\[L)?london.datahub.disclosure.(Attacker|AttackedGroup.*|Knowledge|WholeNumbers"
                 + "|OneKnown.*|KnowingGroup|Owed|Openness)";
         String shared = "london.datahub.disclosure.(TableProgramme.*|Cell.*|Relation|Interval|Promise|Finding.*"
                 + "|AttackReport|Natives)";

@@ -26,7 +26,7 @@ final class AttackedGroup implements AutoCloseable {
     private final double[] highest;
     private final double[] lowestWhole;
     private final double[] highestWhole;
-    private final MPSolver[] solvers = new MPSolver[2];
+    private final Model[] models = new Model[2];
     private final Knowledge knowledge;
     private final double[] least;
     private final Consumer<double[]> listener;
@@ -53,20 +53,23 @@ final class AttackedGroup implements AutoCloseable {
                 .toArray();
     }
 
+    // Every variable that a solver hands out is one more object to finalize, so each is asked for once.
+    private record Model(MPSolver solver, MPVariable[] variables, MPObjective objective) {}
+
     // The second solver is asked where the first gives no answer, which is seldom.
-    private MPSolver solver(int which) {
-        if (solvers[which] == null) {
-            solvers[which] = model(which == 0 ? "GLOP" : "CLP", tied.relations());
+    private Model model(int which) {
+        if (models[which] == null) {
+            models[which] = model(which == 0 ? "GLOP" : "CLP", tied.relations());
         }
-        return solvers[which];
+        return models[which];
     }
 
-    private MPSolver model(String kind, List<Relation> relations) {
+    private Model model(String kind, List<Relation> relations) {
         MPSolver solver = MPSolver.createSolver(kind);
-        for (int i = 0; i < cells.length; i++) {
-            solver.makeNumVar(least[i], knowledge.of(cells[i]).high(), "");
-        }
-        MPVariable[] variables = solver.variables();
+        MPVariable[] variables = new MPVariable[cells.length];
+        Arrays.setAll(
+                variables,
+                i -> solver.makeNumVar(least[i], knowledge.of(cells[i]).high(), ""));
         for (Relation relation : relations) {
             double rest = 0;
             MPConstraint row = solver.makeConstraint();
@@ -83,10 +86,10 @@ final class AttackedGroup implements AutoCloseable {
             row.setBounds(relation.exact() ? rest : Double.NEGATIVE_INFINITY, rest);
         }
         if (kind.equals("GLOP")) {
-            // It goes on from its last answer then, which is mostly near the next.
-            solver.setSolverSpecificParametersAsString("use_preprocessing:false");
+            // It goes on from its last answer then, which is mostly near the next; and all that it multiplies by is 1.
+            solver.setSolverSpecificParametersAsString("use_preprocessing:false,use_scaling:false");
         }
-        return solver;
+        return new Model(solver, variables, solver.objective());
     }
 
     /** From now on no figure is lower than that, nor than everybody knows; in the order of the group. */
@@ -95,9 +98,9 @@ final class AttackedGroup implements AutoCloseable {
             double low = Math.max(atLeast[i], knowledge.of(cells[i]).low());
             if (low != least[i]) {
                 least[i] = low;
-                for (MPSolver solver : solvers) {
-                    if (solver != null) {
-                        solver.variable(i).setLb(low);
+                for (Model model : models) {
+                    if (model != null) {
+                        model.variables()[i].setLb(low);
                     }
                 }
             }
@@ -168,24 +171,22 @@ final class AttackedGroup implements AutoCloseable {
             double[] weights = random.doubles(cells.length, -LIGHTLY, LIGHTLY).toArray();
             weights[at] = turn % 2 == 0 ? 1 : -1;
             furthest(weights);
-            worked += solver(0).iterations() * cells.length;
+            worked += model(0).solver().iterations() * cells.length;
         }
     }
 
     private boolean furthest(double[] weights) {
-        for (int which = 0; which < solvers.length; which++) {
-            MPSolver solver = solver(which);
-            MPVariable[] variables = solver.variables();
-            MPObjective objective = solver.objective();
-            objective.clear();
+        for (int which = 0; which < models.length; which++) {
+            Model model = model(which);
+            model.objective().clear();
             for (int i = 0; i < weights.length; i++) {
                 if (weights[i] != 0) {
-                    objective.setCoefficient(variables[i], weights[i]);
+                    model.objective().setCoefficient(model.variables()[i], weights[i]);
                 }
             }
-            objective.setMaximization();
-            if (solver.solve() == MPSolver.ResultStatus.OPTIMAL) {
-                note(variables);
+            model.objective().setMaximization();
+            if (model.solver().solve() == MPSolver.ResultStatus.OPTIMAL) {
+                note(model.variables());
                 return true;
             }
         }
@@ -211,9 +212,9 @@ final class AttackedGroup implements AutoCloseable {
 
     @Override
     public void close() {
-        for (MPSolver solver : solvers) {
-            if (solver != null) {
-                solver.delete();
+        for (Model model : models) {
+            if (model != null) {
+                model.solver().delete();
             }
         }
     }

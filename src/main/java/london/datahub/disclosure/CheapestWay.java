@@ -1,6 +1,7 @@
 package london.datahub.disclosure;
 
 import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class CheapestWay implements AutoCloseable {
 
     private final TableProgramme programme;
     private final MPSolver solver = MPSolver.createSolver("GLOP");
+    private final MPObjective objective = solver.objective();
     private final int[] inside;
     private final MPVariable[] up;
     private final MPVariable[] down;
@@ -44,7 +46,7 @@ final class CheapestWay implements AutoCloseable {
             up[i] = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
             down[i] = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
         }
-        solver.objective().setMinimization();
+        objective.setMinimization();
         relations.forEach(this::bind);
     }
 
@@ -77,9 +79,8 @@ final class CheapestWay implements AutoCloseable {
             up[i].setBounds(Math.max(0, -least), Math.max(0, most));
             down[i].setBounds(Math.max(0, -most), Math.max(0, least));
             boolean free = !cell.isPublished() || suppressed[i];
-            solver.objective().setCoefficient(up[i], free ? 0 : costs[i] / MOVES);
-            solver.objective()
-                    .setCoefficient(down[i], free ? 0 : costs[i] / Math.max(1, Math.min(MOVES, cell.count())));
+            objective.setCoefficient(up[i], free ? 0 : costs[i] / MOVES);
+            objective.setCoefficient(down[i], free ? 0 : costs[i] / Math.max(1, Math.min(MOVES, cell.count())));
         }
         double move = side.target() - start(side.cell());
         up[side.cell()].setBounds(Math.max(0, move), Math.max(0, move));

@@ -2,6 +2,7 @@ package london.datahub.disclosure;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +27,15 @@ final class Foregone {
         if (asked.isEmpty()) {
             return false;
         }
-        return concede(JointAttack.on(told, asked).failed());
+        ReadBefore read = new ReadBefore(told, Insiders.NONE);
+        Map<Vow, Interval> open = new LinkedHashMap<>();
+        for (Vow vow : asked) {
+            Interval left = read.openToAll(vow);
+            if (!left.covers(vow.covers())) {
+                open.put(vow, left);
+            }
+        }
+        return concede(open);
     }
 
     /** Promises what was found to be open instead, where that is wide enough; tells whether any was. */

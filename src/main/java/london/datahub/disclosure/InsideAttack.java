@@ -1,6 +1,7 @@
 package london.datahub.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ final class InsideAttack {
     private final Moves moves;
     private final TableProgramme programme;
     private final BitSet[] knowing;
+    private final BitSet informed = new BitSet();
     private final int people;
 
     /** @param blockOf which editions move alike: see {@link Moves} */
@@ -25,12 +27,12 @@ final class InsideAttack {
         this.programme = moves.programme();
         this.people = insiders.names().size();
         this.knowing = programme.cells().stream().map(insiders::knowing).toArray(BitSet[]::new);
+        Arrays.stream(knowing).forEach(informed::or);
     }
 
-    /** Returns to whom a promise is to be kept: all who do not know the figure themselves. */
+    /** Returns to whom a promise is to be kept: all who know figures of their own, but not this one. */
     BitSet owedTo(Vow vow) {
-        BitSet who = new BitSet();
-        who.set(0, people);
+        BitSet who = (BitSet) informed.clone();
         who.andNot(knowing[cell(vow)]);
         return who;
     }
@@ -84,8 +86,9 @@ final class InsideAttack {
     }
 
     private Map<Vow, Finding> ask(List<Vow> vows, IntPredicate moving) {
-        Map<Promise, Vow> promises = new LinkedHashMap<>();
-        vows.forEach(vow -> promises.put(moves.promise(vow).orElseThrow(), vow));
+        Map<Promise, List<Vow>> promises = new LinkedHashMap<>();
+        vows.forEach(vow -> promises.computeIfAbsent(moves.promise(vow).orElseThrow(), one -> new ArrayList<>())
+                .add(vow));
         Map<Vow, Finding> found = new LinkedHashMap<>();
         if (!promises.isEmpty()) {
             List<Interval> shown = IntStream.range(0, knowing.length)
@@ -93,7 +96,7 @@ final class InsideAttack {
                     .toList();
             Attacker.attackLinearly(programme, shown, List.copyOf(promises.keySet()))
                     .findings()
-                    .forEach(finding -> found.put(promises.get(finding.promise()), finding));
+                    .forEach(finding -> promises.get(finding.promise()).forEach(vow -> found.put(vow, finding)));
         }
         return found;
     }

@@ -1,10 +1,10 @@
 package london.datahub.disclosure;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** People who know some of the figures from their own records, and subtract them: authorities and their own cases. */
@@ -14,7 +14,7 @@ public final class Insiders {
 
     private final List<String> names;
     private final Function<List<String>, Set<String>> records;
-    private final Map<List<String>, BitSet> knowing = new HashMap<>();
+    private final Map<List<String>, BitSet> knowing = new ConcurrentHashMap<>();
 
     /**
      * @param names who they are

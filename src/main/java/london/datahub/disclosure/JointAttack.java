@@ -6,15 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The attack on all editions of a population together. Everything is tried first with all editions moving alike, then
  * with the newest on its own, then divided elsewhere; what is still not proved, with every edition on its own.
  */
 public final class JointAttack {
-    private static final long MOST_FIGURES = 60_000;
-
     private final List<Edition> editions;
     private final Map<Vow, Interval> proved = new LinkedHashMap<>();
     private final Map<Vow, Interval> seen = new LinkedHashMap<>();
@@ -49,7 +46,7 @@ public final class JointAttack {
     /** Attacks. The oldest edition comes first. */
     public static Result on(List<Edition> editions, List<Vow> vows) {
         JointAttack attack = new JointAttack(editions, vows);
-        attack.run();
+        Moves.divisions(editions).forEach(attack::divided);
         Map<Vow, Interval> failed = new LinkedHashMap<>();
         attack.open.forEach(vow -> failed.put(vow, attack.seen.getOrDefault(vow, Interval.exactly(0))));
         return new Result(attack.proved, failed, attack.integersTried);
@@ -71,25 +68,7 @@ public final class JointAttack {
                 on(editions, foregone.instead(List.copyOf(first.failed().keySet()))));
     }
 
-    private void run() {
-        int count = editions.size();
-        dividedAt(count);
-        for (int at = count - 1; at > 0 && !open.isEmpty(); at--) {
-            dividedAt(at);
-        }
-        long figures = editions.stream()
-                .mapToLong(edition -> edition.programme().size())
-                .sum();
-        if (count > 2 && !open.isEmpty() && figures <= MOST_FIGURES) {
-            attack(IntStream.range(0, count).toArray());
-        }
-    }
-
-    private void dividedAt(int at) {
-        attack(Moves.dividedAt(at, editions.size()));
-    }
-
-    private void attack(int[] blockOf) {
+    private void divided(int[] blockOf) {
         if (open.isEmpty()) {
             return;
         }

@@ -52,8 +52,7 @@ final class JointWays {
 
     /** Returns those that are left to somebody who knows how some figures move. */
     JointWays knowing(UnaryOperator<Cell> known) {
-        List<Cell> cells = programme.cells().stream().map(known).toList();
-        return new JointWays(promises, new TableProgramme(cells, programme.relations()), ties);
+        return new JointWays(promises, programme.knowing(known), ties);
     }
 
     /** Returns what a promise says of moves, or nothing where this division cannot keep it. */

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 final class KnowingGroup implements AutoCloseable {
     private static final double TOLERANCE = 1e-6;
     private static final int MOST_PARTS = 16;
-    private static final int FEW = 6;
     // More need not be listed to refuse.
     private static final int MOST_BROKEN = 500;
 
@@ -53,20 +52,28 @@ final class KnowingGroup implements AutoCloseable {
     // Figures of other groups can be what they are, whatever is asked of this one.
     private void hear(double[] values) {
         answer = values;
-        BitSet believing = set(IntStream.range(0, places.length)
-                .filter(person -> places[person] >= 0
-                        && values[places[person]] >= facts.get(person).least() - TOLERANCE));
-        believing.or(elsewhere);
-        boolean whole = Arrays.stream(values).allMatch(value -> Math.abs(value - Math.rint(value)) < TOLERANCE);
-        owed.forEach(one -> one.note(valueOf(one), believing, whole));
+        BitSet believing = (BitSet) elsewhere.clone();
+        for (int person = 0; person < places.length; person++) {
+            if (places[person] >= 0
+                    && values[places[person]] >= facts.get(person).least() - TOLERANCE) {
+                believing.set(person);
+            }
+        }
+        owed.forEach(one -> one.note(valueOf(one), believing));
     }
 
     private double valueOf(Owed one) {
         return answer[Arrays.binarySearch(cells, one.promise().cell())];
     }
 
-    /** Looks for other truths that serve many promises and many people: first all of them, then parts by chance. */
-    void sweep() {
+    /** Attacks; the promises know afterwards to whom they are proved. */
+    void attack() {
+        sweep();
+        owed.forEach(this::ask);
+    }
+
+    // Looks for other truths that serve many promises and many people: first all of them, then parts by chance.
+    private void sweep() {
         List<Integer> people = IntStream.range(0, places.length)
                 .filter(person -> !elsewhere.get(person))
                 .boxed()
@@ -80,29 +87,6 @@ final class KnowingGroup implements AutoCloseable {
                 sweep(set(people.subList(from, to).stream().mapToInt(person -> person)));
             }
         }
-        leaveOutWhatIsOpenToNobody();
-        people.stream().filter(this::isOpenToMuch).forEach(person -> sweep(set(IntStream.of(person))));
-    }
-
-    // With editions moving in this way it may not be kept at all, and then no sweep serves anybody.
-    private void leaveOutWhatIsOpenToNobody() {
-        know(new BitSet());
-        for (Owed one : owed) {
-            BitSet people = one.conclude();
-            if (!people.isEmpty()) {
-                Interval seen = go(one, people);
-                if (!one.promise().isKeptBy(seen)) {
-                    one.foundAnyhow(seen);
-                }
-            }
-        }
-    }
-
-    private boolean isOpenToMuch(int person) {
-        return owed.stream()
-                        .filter(one -> one.isKeptAnyhow() && one.isOpenTo(person))
-                        .count()
-                > FEW;
     }
 
     private void sweep(BitSet people) {
@@ -112,16 +96,23 @@ final class KnowingGroup implements AutoCloseable {
         group.sweep(
                 List.copyOf(open.keySet()),
                 promise -> open.get(promise).conclude().intersects(people));
-        owed.forEach(Owed::conclude);
     }
 
-    /** Asks for what is left of one promise: for all people at once, then for halves of those that it is still open to. */
-    void ask(Owed one) {
-        if (one.isKeptAnyhow()) {
+    private void ask(Owed one) {
+        if (one.conclude().isEmpty()) {
+            return;
+        }
+        // With editions moving in this way it may not be kept at all, and then it is open to nobody.
+        know(new BitSet());
+        Interval seen = go(one, one.conclude());
+        if (one.promise().isKeptBy(seen)) {
             divide(one, one.conclude());
+        } else {
+            one.foundAnyhow(seen);
         }
     }
 
+    // For all people at once, then for halves of those that it is still open to.
     private void divide(Owed one, BitSet people) {
         if (people.isEmpty() || broken == MOST_BROKEN) {
             return;
@@ -133,12 +124,16 @@ final class KnowingGroup implements AutoCloseable {
         if (people.cardinality() == 1) {
             broken += left.cardinality();
         } else {
-            BitSet half = set(left.stream().limit((left.cardinality() + 1) / 2));
+            BitSet half = firstHalf(left);
             divide(one, half);
             left.andNot(half);
             left.and(one.conclude());
             divide(one, left);
         }
+    }
+
+    private static BitSet firstHalf(BitSet people) {
+        return set(people.stream().limit((people.cardinality() + 1) / 2));
     }
 
     // A side on which enough is proved already is not asked again.
@@ -158,9 +153,10 @@ final class KnowingGroup implements AutoCloseable {
     private void know(BitSet people) {
         double[] least = new double[cells.length];
         Arrays.fill(least, Double.NEGATIVE_INFINITY);
-        people.stream()
-                .filter(person -> !elsewhere.get(person))
-                .forEach(person -> least[places[person]] = facts.get(person).least());
+        people.stream().filter(person -> !elsewhere.get(person)).forEach(person -> {
+            int place = places[person];
+            least[place] = Math.max(least[place], facts.get(person).least());
+        });
         group.know(least);
     }
 

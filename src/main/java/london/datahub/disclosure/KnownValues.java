@@ -3,23 +3,20 @@ package london.datahub.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * The attack on an edition, given all editions, by people who subtract figures of their own. To each of them its promises
- * are owed like to everybody, but for what they could read before it was released.
+ * The attack on all editions together by people who subtract figures of their own. To each of them promises are owed like
+ * to everybody, but for what they could read before the newest was released.
  */
 public final class KnownValues {
     private final List<Edition> editions;
     private final int newest;
     private final Insiders insiders;
 
-    /** @param newest the edition whose figures are asked for */
+    /** @param newest the edition that is in question, of those to the audience itself the last */
     public KnownValues(List<Edition> editions, int newest, Insiders insiders) {
         this.editions = List.copyOf(editions);
         this.newest = newest;
@@ -46,32 +43,29 @@ public final class KnownValues {
         }
     }
 
-    /** Attacks what of these promises is about figures of that edition. */
+    /** Attacks what of these promises is about figures, of any edition. */
     public Result attack(Collection<Vow> vows) {
         List<Vow> asked = vows.stream()
-                .filter(vow -> vow.edition() == newest
-                        && !vow.isOfAddition()
-                        && vow.covers().width() >= 0)
+                .filter(vow -> !vow.isOfAddition() && vow.covers().width() >= 0)
                 .toList();
         if (asked.isEmpty() || insiders.names().isEmpty()) {
             return Result.NONE;
         }
-        InsideAttack together = new InsideAttack(editions, alike(), insiders);
+        InsideAttack together = new InsideAttack(editions, new int[editions.size()], insiders);
         Map<Vow, BitSet> open = new LinkedHashMap<>();
         asked.forEach(vow -> open.put(vow, together.owedTo(vow)));
         long owed = open.values().stream().mapToLong(BitSet::cardinality).sum();
         together.inCompany(open);
         List<Doubt> narrowed = together.alone(open);
-        List<Doubt> unread = beyond(narrowed, asBefore(narrowed), alike());
-        List<Doubt> left = apart(unread);
-        List<Doubt> failed = newest == 0 ? left : beyond(left, left, newestApart());
-        long readBefore = narrowed.size() - unread.size() + left.size() - failed.size();
+        List<Doubt> unread = unread(narrowed);
+        List<Doubt> failed = apart(unread);
+        long readBefore = narrowed.size() - unread.size();
         return new Result(owed - readBefore - failed.size(), readBefore, failed);
     }
 
     /** Asks again what was in doubt; returns what still is. */
     List<Doubt> again(List<Doubt> doubts) {
-        return apart(new InsideAttack(editions, alike(), insiders).alone(byVow(doubts)));
+        return apart(new InsideAttack(editions, new int[editions.size()], insiders).alone(byVow(doubts)));
     }
 
     // What is not possible where all editions move alike may be where the newest moves on its own.
@@ -79,38 +73,21 @@ public final class KnownValues {
         if (newest == 0 || doubts.isEmpty()) {
             return doubts;
         }
-        return new InsideAttack(editions, newestApart(), insiders).alone(byVow(doubts));
+        int[] apart = Moves.dividedAt(newest, editions.size());
+        return new InsideAttack(editions, apart, insiders).alone(byVow(doubts));
     }
 
-    /** Leaves out what the same people could read as closely without what this edition tells them. */
-    private List<Doubt> beyond(List<Doubt> doubts, List<Doubt> asked, int[] blockOf) {
-        if (asked.isEmpty()) {
+    // Leaves out what the same people could read as closely without what the newest edition tells them.
+    private List<Doubt> unread(List<Doubt> doubts) {
+        if (doubts.isEmpty()) {
             return doubts;
         }
         List<Edition> before = new ArrayList<>(editions);
         before.set(newest, before.get(newest).withoutOwn());
-        ReadBefore read = new ReadBefore(before, blockOf, insiders);
-        Set<Doubt> left = new LinkedHashSet<>(doubts);
-        Doubt.byWho(asked).forEach((who, own) -> {
-            left.removeAll(own);
-            read.narrowed(who, own).stream().filter(doubt -> !doubt.isKept()).forEach(left::add);
-        });
-        return List.copyOf(left);
-    }
-
-    // What was told of a count as it was then is told of it for as long as it is the same.
-    private List<Doubt> asBefore(List<Doubt> doubts) {
-        Map<List<String>, Long> now = editions.get(newest).counts();
-        Set<List<String>> same = new HashSet<>();
-        for (Edition edition : editions.subList(0, newest)) {
-            edition.counts().forEach((codes, count) -> {
-                if (count.equals(now.get(codes))) {
-                    same.add(codes);
-                }
-            });
-        }
-        return doubts.stream()
-                .filter(doubt -> newest == 0 || same.contains(doubt.vow().codes()))
+        ReadBefore read = new ReadBefore(before, insiders);
+        return doubts.parallelStream()
+                .map(doubt -> doubt.owing(read.open(doubt.who(), doubt.vow())))
+                .filter(doubt -> !doubt.isKept())
                 .toList();
     }
 
@@ -119,13 +96,5 @@ public final class KnownValues {
         doubts.forEach(
                 doubt -> open.computeIfAbsent(doubt.vow(), none -> new BitSet()).set(doubt.who()));
         return open;
-    }
-
-    private int[] alike() {
-        return new int[editions.size()];
-    }
-
-    private int[] newestApart() {
-        return Moves.dividedAt(newest, editions.size());
     }
 }

@@ -7,31 +7,27 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
- * The attack on an edition, given all editions, by somebody who knows one victim and finds that victim in one
- * figure that is not shown: so knows that it is at least 1. Tried for every such figure. To that person is owed what is
- * promised to everybody less one count: of an interval to be covered each end is one nearer, of a width one less.
+ * The attack on all editions together by somebody who knows one victim and finds that victim in one figure that is not
+ * shown: so knows that it is at least 1. Tried for every such figure. To that person is owed what is promised to
+ * everybody less one count: of an interval to be covered each end is one nearer, of a width one less.
  */
 public final class KnownVictim {
     private final List<Edition> editions;
-    private final int newest;
-    private final List<Cell> known;
+    private final List<Known> known;
     private final Map<Vow, BitSet> open = new LinkedHashMap<>();
-    private final Map<Vow, BitSet> whole = new LinkedHashMap<>();
-    private final Map<Vow, Owed> last = new HashMap<>();
-    private long singly;
 
-    private KnownVictim(List<Edition> editions, int newest, Collection<Vow> kept) {
+    // A figure that is not shown, and its truth, in the first edition that tells as much to who knows one counted in
+    // it.
+    private record Known(int edition, List<String> codes, long count) {}
+
+    private KnownVictim(List<Edition> editions, Collection<Vow> kept) {
         this.editions = editions;
-        this.newest = newest;
-        this.known = occupied(editions.get(newest));
+        this.known = occupied(editions);
         BitSet everybody = new BitSet();
         everybody.set(0, known.size());
-        kept.stream()
-                .filter(vow -> vow.edition() == newest && !vow.isOfAddition())
-                .forEach(vow -> open.put(vow, (BitSet) everybody.clone()));
+        kept.stream().filter(vow -> !vow.isOfAddition()).forEach(vow -> open.put(vow, (BitSet) everybody.clone()));
     }
 
     /**
@@ -39,11 +35,9 @@ public final class KnownVictim {
      *
      * @param asked how many answers are owed
      * @param proved how many of these are proved
-     * @param singly how many had to be asked for promise by promise, since no other truth looked for many proved them
-     * @param provedWhole how many are proved by truths in whole numbers; of the others nothing is known of that
      * @param failed what is broken or not proved, as far as it was asked for: not all where there is very much
      */
-    public record Result(long asked, long proved, long singly, long provedWhole, List<Narrowed> failed) {
+    public record Result(long asked, long proved, List<Narrowed> failed) {
         public boolean isSafe() {
             return proved == asked;
         }
@@ -52,69 +46,74 @@ public final class KnownVictim {
     /**
      * A promise that is not proved to somebody who knows a victim.
      *
-     * @param known the codes of the figure that the victim stands in
+     * @param edition the edition in which the victim is known to stand in a figure
+     * @param known the codes of that figure
      * @param seen how far open the other figure was found to be
      */
-    public record Narrowed(Vow vow, List<String> known, Interval seen) {}
+    public record Narrowed(Vow vow, int edition, List<String> known, Interval seen) {}
 
     /**
      * Attacks. Counts whose truth the programme was not told are not tried.
      *
      * @param editions the oldest first
-     * @param newest the edition whose figures are asked for
-     * @param kept promises that are proved to everybody; those about other editions and additions are left out
+     * @param kept promises that are proved to everybody; those about additions and moves are left out
      */
-    public static Result attack(List<Edition> editions, int newest, Collection<Vow> kept) {
+    public static Result attack(List<Edition> editions, Collection<Vow> kept) {
         Natives.load();
-        KnownVictim attack = new KnownVictim(editions, newest, kept);
-        attack.dividedAt(editions.size());
-        for (int at = editions.size() - 1; at > 0; at--) {
-            attack.dividedAt(at);
+        KnownVictim attack = new KnownVictim(editions, kept);
+        List<Narrowed> failed = List.of();
+        for (int[] blockOf : Moves.divisions(editions)) {
+            failed = attack.divided(blockOf);
         }
-        if (editions.size() > 2) {
-            attack.divided(IntStream.range(0, editions.size()).toArray());
+        long asked = (long) attack.open.size() * attack.known.size();
+        long left = attack.open.values().stream().mapToLong(BitSet::cardinality).sum();
+        return new Result(asked, asked - left, failed);
+    }
+
+    // Counts grow: who knew somebody in it before knows as much of it later.
+    private static List<Known> occupied(List<Edition> editions) {
+        List<Known> known = new ArrayList<>();
+        Map<List<String>, Long> last = new HashMap<>();
+        for (int e = 0; e < editions.size(); e++) {
+            List<Interval> told = editions.get(e).told();
+            for (int i = 0; i < told.size(); i++) {
+                Cell cell = editions.get(e).programme().cell(i);
+                boolean isOccupied = cell.count() >= 1 && told.get(i).width() > 0;
+                Long before = last.put(cell.codes(), isOccupied ? cell.count() : 0);
+                if (isOccupied && (before == null || before == 0 || cell.count() < before)) {
+                    known.add(new Known(e, cell.codes(), cell.count()));
+                }
+            }
         }
-        return attack.result();
+        return known;
     }
 
-    private Result result() {
-        long asked = (long) open.size() * known.size();
-        long left = open.values().stream().mapToLong(BitSet::cardinality).sum();
-        long provedWhole =
-                whole.values().stream().mapToLong(BitSet::cardinality).sum();
-        return new Result(asked, asked - left, singly, provedWhole, failed());
-    }
-
-    private static List<Cell> occupied(Edition edition) {
-        List<Interval> told = edition.told();
-        return IntStream.range(0, told.size())
-                .filter(i ->
-                        edition.programme().cell(i).count() >= 1 && told.get(i).width() > 0)
-                .mapToObj(edition.programme()::cell)
-                .toList();
-    }
-
-    private void dividedAt(int at) {
-        divided(Moves.dividedAt(at, editions.size()));
-    }
-
-    private void divided(int[] blockOf) {
-        List<Vow> asked =
+    private List<Narrowed> divided(int[] blockOf) {
+        Map<Promise, List<Vow>> asked = new LinkedHashMap<>();
+        List<Vow> left =
                 open.keySet().stream().filter(vow -> !open.get(vow).isEmpty()).toList();
-        if (asked.isEmpty()) {
-            return;
+        if (left.isEmpty()) {
+            return List.of();
         }
         Moves moves = new Moves(editions, blockOf);
+        left.forEach(vow -> asked.computeIfAbsent(lessOne(moves.promise(vow).orElseThrow()), one -> new ArrayList<>())
+                .add(vow));
         List<OneKnown.Fact> facts = known.stream()
-                .map(cell -> new OneKnown.Fact(moves.cell(newest, cell.codes()), 1.0 - cell.count()))
+                .map(one -> new OneKnown.Fact(moves.cell(one.edition(), one.codes()), 1.0 - one.count()))
                 .toList();
-        List<Owed> owed = asked.stream()
-                .map(vow -> new Owed(lessOne(moves.promise(vow).orElseThrow()), open.get(vow)))
+        List<Owed> owed = asked.entrySet().stream()
+                .map(one -> new Owed(one.getKey(), openTo(one.getValue())))
                 .toList();
-        singly += new OneKnown(moves.programme(), facts).attack(owed);
-        for (int i = 0; i < owed.size(); i++) {
-            note(asked.get(i), owed.get(i));
-        }
+        new OneKnown(moves.programme(), facts).attack(owed);
+        List<Narrowed> failed = new ArrayList<>();
+        owed.forEach(one -> asked.get(one.promise()).forEach(vow -> failed.addAll(note(vow, one, moves))));
+        return failed;
+    }
+
+    private BitSet openTo(List<Vow> vows) {
+        BitSet people = new BitSet();
+        vows.forEach(vow -> people.or(open.get(vow)));
+        return people;
     }
 
     private static Promise lessOne(Promise promise) {
@@ -123,26 +122,16 @@ public final class KnownVictim {
                 promise.cell(), new Interval(covers.low() + 1, covers.high() - 1), Math.max(0, promise.width() - 1));
     }
 
-    private void note(Vow vow, Owed owed) {
-        open.put(vow, owed.conclude());
-        whole.computeIfAbsent(vow, none -> new BitSet()).or(owed.provedWhole());
-        last.put(vow, owed);
-    }
-
-    private List<Narrowed> failed() {
+    private List<Narrowed> note(Vow vow, Owed owed, Moves moves) {
+        BitSet left = open.get(vow);
+        left.and(owed.conclude());
+        long truth = left.isEmpty() ? 0 : moves.truth(vow.edition(), vow.codes());
         List<Narrowed> failed = new ArrayList<>();
-        open.forEach((vow, people) -> {
-            long truth = people.isEmpty() ? 0 : truth(vow);
-            people.stream()
-                    .forEach(person -> last.get(vow)
-                            .seenBy(person)
-                            .ifPresent(off -> failed.add(
-                                    new Narrowed(vow, known.get(person).codes(), off.plus(truth)))));
+        left.stream().forEach(person -> {
+            Known one = known.get(person);
+            owed.seenBy(person)
+                    .ifPresent(off -> failed.add(new Narrowed(vow, one.edition(), one.codes(), off.plus(truth))));
         });
         return failed;
-    }
-
-    private long truth(Vow vow) {
-        return editions.get(newest).counts().get(vow.codes());
     }
 }

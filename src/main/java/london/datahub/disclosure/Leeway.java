@@ -1,6 +1,7 @@
 package london.datahub.disclosure;
 
 import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ final class Leeway implements AutoCloseable {
     private final List<Relation> relations;
     private final Patience patience;
     private final MPSolver solver = MPSolver.createSolver("GLOP");
+    private final MPObjective objective = solver.objective();
     private final MPVariable[] variables;
     private final MPConstraint[] rows;
     private boolean solved;
@@ -78,24 +80,24 @@ final class Leeway implements AutoCloseable {
 
     /** Returns the value of every cell when that one goes as far as it can, or nothing where the solver gives no proof. */
     Optional<double[]> go(Side side) {
-        solver.objective().clear();
-        solver.objective().setCoefficient(variables[Arrays.binarySearch(cells, side.cell())], side.sign());
+        objective.clear();
+        objective.setCoefficient(variables[Arrays.binarySearch(cells, side.cell())], side.sign());
         return furthest();
     }
 
     /** Returns the value of every cell when each is drawn that strongly, or nothing where the solver gives no proof. */
     Optional<double[]> draw(double[] weights) {
-        solver.objective().clear();
+        objective.clear();
         for (int i = 0; i < cells.length; i++) {
             if (weights[cells[i]] != 0) {
-                solver.objective().setCoefficient(variables[i], weights[cells[i]]);
+                objective.setCoefficient(variables[i], weights[cells[i]]);
             }
         }
         return furthest();
     }
 
     private Optional<double[]> furthest() {
-        solver.objective().setMaximization();
+        objective.setMaximization();
         solved = solver.solve() == MPSolver.ResultStatus.OPTIMAL;
         patience.spend(solver.iterations(), cells.length + rows.length);
         if (!solved) {
@@ -114,9 +116,7 @@ final class Leeway implements AutoCloseable {
      * Nothing where the solver gave no proof.
      */
     Optional<Prices> prices(Side side) {
-        return solved
-                ? Optional.of(new Prices(side.sign() * solver.objective().value(), eachPrice()))
-                : Optional.empty();
+        return solved ? Optional.of(new Prices(side.sign() * objective.value(), eachPrice())) : Optional.empty();
     }
 
     record Prices(double reached, double[] each) {}

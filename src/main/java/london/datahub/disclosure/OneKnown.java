@@ -33,28 +33,27 @@ final class OneKnown {
                 programme, programme.cells().stream().map(cell -> Interval.ANY).toList());
     }
 
-    /** Attacks; the promises know afterwards to whom they are proved. Returns how many answers had to be asked for singly. */
-    long attack(List<Owed> promises) {
+    /** Attacks; the promises know afterwards to whom they are proved. */
+    void attack(List<Owed> promises) {
         Map<Integer, TableProgramme.Tied> ties = new HashMap<>();
         for (TableProgramme.Tied tied : programme.tied(cell -> !knowledge.isExact(cell))) {
             Arrays.stream(tied.cells()).forEach(cell -> ties.put(cell, tied));
         }
-        return promises.stream()
+        promises.stream()
+                .filter(one -> !ties.containsKey(one.promise().cell()))
+                .forEach(one -> one.foundAnyhow(Interval.exactly(0)));
+        promises.stream()
                 .filter(one -> ties.containsKey(one.promise().cell()))
                 .collect(Collectors.groupingBy(
                         one -> ties.get(one.promise().cell()).cells()[0], TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .parallelStream()
-                .mapToLong(own -> attack(ties.get(own.getKey()), own.getValue()))
-                .sum();
+                .forEach(own -> attack(ties.get(own.getKey()), own.getValue()));
     }
 
-    private long attack(TableProgramme.Tied tied, List<Owed> owed) {
+    private void attack(TableProgramme.Tied tied, List<Owed> owed) {
         try (KnowingGroup group = new KnowingGroup(knowledge, tied, facts, owed)) {
-            group.sweep();
-            long left = owed.stream().mapToLong(Owed::openTo).sum();
-            owed.forEach(group::ask);
-            return left;
+            group.attack();
         }
     }
 }

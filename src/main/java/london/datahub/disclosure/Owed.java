@@ -9,8 +9,7 @@ import java.util.Optional;
 final class Owed {
     private final Promise promise;
     private final BitSet open;
-    private final Openness anyhow;
-    private final Openness inWholeNumbers;
+    private final Openness openness;
     private final Map<Integer, Interval> narrowed = new HashMap<>();
     private Optional<Interval> toEverybody = Optional.empty();
 
@@ -21,9 +20,8 @@ final class Owed {
     Owed(Promise promise, BitSet people) {
         this.promise = promise;
         this.open = (BitSet) people.clone();
-        this.anyhow = new Openness(promise);
-        this.inWholeNumbers = new Openness(promise);
-        note(0, people, true);
+        this.openness = new Openness(promise);
+        note(0, people);
     }
 
     Promise promise() {
@@ -31,17 +29,16 @@ final class Owed {
     }
 
     /** Notes another truth: how far it is off, and who could believe it. */
-    void note(double off, BitSet believing, boolean whole) {
-        anyhow.note(off, believing);
-        if (whole) {
-            inWholeNumbers.note(off, believing);
+    void note(double off, BitSet believing) {
+        if (!open.isEmpty()) {
+            openness.note(off, believing);
         }
     }
 
     /** Draws the conclusion from all that was noted, and returns to whom it is still open. */
     BitSet conclude() {
         if (!open.isEmpty()) {
-            open.andNot(anyhow.proved());
+            open.andNot(openness.proved());
         }
         return (BitSet) open.clone();
     }
@@ -50,17 +47,12 @@ final class Owed {
         return open.get(person);
     }
 
-    /** Returns to how many people it was open when it was last concluded. */
-    int openTo() {
-        return open.cardinality();
-    }
-
     boolean reaches(boolean upwards, BitSet people) {
-        return anyhow.reaches(upwards, people);
+        return openness.reaches(upwards, people);
     }
 
     double farthest(boolean upwards) {
-        return anyhow.farthest(upwards);
+        return openness.farthest(upwards);
     }
 
     /** Notes how far it is open to all of these people at once. */
@@ -75,16 +67,6 @@ final class Owed {
     /** Notes how far it is open to those who know nothing of their own, where that is not enough. */
     void foundAnyhow(Interval seen) {
         toEverybody = Optional.of(seen);
-    }
-
-    /** Tells whether it may be kept from those who know nothing of their own. */
-    boolean isKeptAnyhow() {
-        return toEverybody.isEmpty();
-    }
-
-    /** Returns to whom it is proved by truths in whole numbers; to others it may be all the same. */
-    BitSet provedWhole() {
-        return inWholeNumbers.proved();
     }
 
     /** Returns how far it was found open to somebody to whom it is not proved; nothing where that was not asked for. */

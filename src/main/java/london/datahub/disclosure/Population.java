@@ -109,16 +109,14 @@ public final class Population {
                         shown.map(this::byCodes), attacks, Optional.empty(), Optional.empty(), protecting, attacking);
     }
 
-    // What nobody finds out who knows what is published is tried by those who know a little more. Both attacks are made
-    // of
-    // other truths, which stay possible when more is hidden; and what is hidden for the one was known to the other.
+    // Both attacks look for other truths, which stay possible when more is hidden, so they can go on side by side.
     private Outcome knownValues(Map<List<String>, Shown> shown, List<JointAttack.Result> attacks) {
         long start = System.nanoTime();
         Audience own = audiences.get(0);
         Set<Vow> kept = attacks.get(0).kept().keySet();
         List<Edition> told = own.with(shown);
         CompletableFuture<KnownVictim.Result> victims =
-                CompletableFuture.supplyAsync(() -> KnownVictim.attack(told, told.size() - 1, kept));
+                CompletableFuture.supplyAsync(() -> KnownVictim.attack(told, kept));
         Optional<KnownValues.Result> inside = repair.map(hiding -> new Mending(own, hiding).mend(kept));
         Optional<KnownVictim.Result> tried = Optional.of(victims.join());
         attacking = attacking.plusNanos(System.nanoTime() - start);

@@ -4,55 +4,84 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * How close somebody who knows figures of their own could come to a figure before. Only what stands near it is reckoned
- * with: that may leave it more open than it was, never less.
+ * How close somebody could come to a figure before it was told anything new. Every edition moves on its own, and only what
+ * stands near the figure is reckoned with: that may leave it more open than it was, never less.
  */
 final class ReadBefore {
     private static final int NEAR = 600;
 
+    private final List<Edition> before;
     private final Moves moves;
     private final Ties ties;
     private final Insiders insiders;
 
-    /** @param before all editions without what is in question */
-    ReadBefore(List<Edition> before, int[] blockOf, Insiders insiders) {
-        this.moves = new Moves(before, blockOf);
+    /**
+     * @param before all editions without what is in question, the oldest first
+     * @param insiders those who know figures of their own besides
+     */
+    ReadBefore(List<Edition> before, Insiders insiders) {
+        this.before = before;
+        this.moves = new Moves(before, Moves.eachAlone(before.size()));
         this.ties = new Ties(moves.programme());
         this.insiders = insiders;
     }
 
-    /** Returns the doubts of one person, with no more owed than what was open to them. */
-    List<Doubt> narrowed(int who, List<Doubt> doubts) {
-        List<Cell> cells = moves.programme().cells().stream()
-                .map(move -> insiders.asKnown(move, who))
-                .toList();
-        TableProgramme programme = new TableProgramme(cells, moves.programme().relations());
-        return doubts.stream()
-                .map(doubt -> doubt.owing(seen(programme, doubt.vow())))
+    /** Returns what was open to one of them of the figure that a promise is about. */
+    Interval open(int who, Vow vow) {
+        Interval open = Interval.ANY;
+        for (int edition : whileTheSame(vow)) {
+            if (open.covers(vow.covers())) {
+                open = open.and(seen(who, edition, vow));
+            }
+        }
+        return open;
+    }
+
+    /** Returns what was open of it to those who know nothing of their own. */
+    Interval openToAll(Vow vow) {
+        return open(0, vow);
+    }
+
+    // What was told of a count as it was then is told of it for as long as it is the same.
+    private List<Integer> whileTheSame(Vow vow) {
+        long count = moves.truth(vow.edition(), vow.codes());
+        IntPredicate isSame = edition -> {
+            Long other = moves.truths(edition).get(vow.codes());
+            return other == null || other == count;
+        };
+        IntStream back = IntStream.iterate(vow.edition(), e -> e >= 0 && isSame.test(e), e -> e - 1);
+        IntStream on = IntStream.iterate(vow.edition() + 1, e -> e < before.size() && isSame.test(e), e -> e + 1);
+        return IntStream.concat(back, on)
+                .filter(edition -> moves.truths(edition).containsKey(vow.codes()))
+                .boxed()
                 .toList();
     }
 
-    private Interval seen(TableProgramme programme, Vow vow) {
-        Promise promise = moves.promise(vow).orElseThrow();
-        IntPredicate isKnown = cell -> programme.cell(cell).known().width() == 0;
-        Set<Integer> near = ties.around(promise.cell(), NEAR, isKnown.negate());
+    private Interval seen(int who, int edition, Vow vow) {
+        TableProgramme programme = moves.programme();
+        int cell = moves.cell(edition, vow.codes());
+        UnaryOperator<Cell> asKnown = move -> insiders.asKnown(move, who);
+        IntPredicate isKnown =
+                other -> asKnown.apply(programme.cell(other)).known().width() == 0;
+        Set<Integer> near = ties.around(cell, NEAR, isKnown.negate());
         List<Relation> within = ties.of(near).stream()
                 .filter(relation ->
-                        IntStream.of(relation.cells()).allMatch(cell -> near.contains(cell) || isKnown.test(cell)))
+                        IntStream.of(relation.cells()).allMatch(other -> near.contains(other) || isKnown.test(other)))
                 .toList();
-        TableProgramme nearby = programme.among(near, within);
-        List<Interval> nothing = Collections.nCopies(nearby.size(), Interval.ANY);
+        TableProgramme nearby = programme.among(near, within).knowing(asKnown);
         // The figure itself is nearest.
-        Promise itself = new Promise(0, promise.covers(), promise.width());
-        Finding finding = Attacker.attackLinearly(nearby, nothing, List.of(itself))
+        Promise itself = new Promise(0, vow.covers().plus(-moves.truth(edition, vow.codes())), vow.width());
+        Finding finding = Attacker.attackLinearly(
+                        nearby, Collections.nCopies(nearby.size(), Interval.ANY), List.of(itself))
                 .findings()
                 .get(0);
         // What the solver did not prove was not read.
         return finding.outcome() == Finding.Outcome.BROKEN
-                ? finding.seen().plus(moves.truth(vow.edition(), vow.codes()))
+                ? finding.seen().plus(moves.truth(edition, vow.codes()))
                 : Interval.ANY;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -51,6 +52,11 @@ public record TableProgramme(List<Cell> cells, List<Relation> relations, Overlap
         return IntStream.range(0, size())
                 .filter(place -> cell(place).isPublished())
                 .toArray();
+    }
+
+    /** Returns the same for somebody who knows more of some figures. */
+    TableProgramme knowing(UnaryOperator<Cell> known) {
+        return new TableProgramme(cells.stream().map(known).toList(), relations, overlaps);
     }
 
     /** Returns what these relations say of some cells, in their order; the cells that they name besides must be known. */

@@ -51,9 +51,10 @@ final class Ancestry {
 
     /** Returns the authority that a place is or lies in, or nothing where it is larger or none. */
     static Optional<String> authority(String place) {
+        List<String> above = abovePlace(place);
         return Boroughs.all().stream()
                 .filter(borough -> place.equals(borough.code())
-                        || abovePlace(place).contains(borough.code())
+                        || above.contains(borough.code())
                         || borough.bcu().isEmpty() && place.equals(bcu(borough)))
                 .map(Borough::code)
                 .findFirst();

@@ -42,6 +42,12 @@ final class Answering {
                         "Release " + other.number() + " is newer than " + draft.number() + " and was released already.",
                         "Make a new draft with publish and approve that.");
             }
+            if (draft.attackedWith().contains(other.number()) && !other.isKnown()) {
+                throw Refusal.againstARule(
+                        "Release " + draft.number() + " promises no more than release " + other.number()
+                                + " leaves open, and that one is not approved.",
+                        "Approve " + other.number() + " first, or make a new draft with publish and approve that.");
+            }
             if (other.isKnown() && !haveMet(draft, other)) {
                 throw Refusal.againstARule(
                         "Release " + other.number() + " was approved since release " + draft.number()

@@ -64,8 +64,7 @@ public final class Audit {
         int newest = newest(editions);
         KnownValues.Result inside = new KnownValues(editions, newest, population.insiders(reader))
                 .attack(result.kept().keySet());
-        KnownVictim.Result victims =
-                KnownVictim.attack(editions, newest, result.kept().keySet());
+        KnownVictim.Result victims = KnownVictim.attack(editions, result.kept().keySet());
         return new Result(
                 result.kept().size(),
                 inside.kept() + victims.proved(),

@@ -2,6 +2,7 @@ package london.datahub.publish;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,10 @@ final class History {
 
         private Told(Instant asAt) {
             this.asAt = asAt;
+        }
+
+        private Map<Map<String, String>, Shown> shown(boolean isOwn) {
+            return isOwn ? own : below;
         }
 
         private boolean tellsNoMoreThan(Told before) {
@@ -63,13 +68,17 @@ final class History {
             truth.put(codes, entry.truth());
             shown.put(codes, entry.shown());
         });
-        Told newest = at(release.asAt(), truth);
-        (release.audience() == reader ? newest.own : newest.below).putAll(shown);
+        boolean isOwn = release.audience() == reader;
+        at(release.asAt(), truth, isOwn).shown(isOwn).putAll(shown);
     }
 
-    /** Adds the figures of a release to come. */
-    void add(Instant asAt, Map<Map<String, String>, Long> figures) {
-        at(asAt, figures).released.addAll(figures.keySet());
+    /**
+     * Adds the figures of a release to come.
+     *
+     * @param toItself whether it is released to the reader itself; else to an audience below it
+     */
+    void add(Instant asAt, Map<Map<String, String>, Long> figures, boolean toItself) {
+        at(asAt, figures, toItself).released.addAll(figures.keySet());
         forgetRepeats();
     }
 
@@ -93,13 +102,16 @@ final class History {
             return false;
         }
         Told newest = told.get(told.size() - 1);
-        (toItself ? newest.own : newest.below).putAll(shown);
+        newest.shown(toItself).putAll(shown);
         return newest.tellsNoMoreThan(told.get(told.size() - 2));
     }
 
-    private Told at(Instant asAt, Map<Map<String, String>, Long> figures) {
+    // What was shown of a figure stays told when it is shown again in another way.
+    private Told at(Instant asAt, Map<Map<String, String>, Long> figures, boolean isOwn) {
         Told newest = told.isEmpty() ? null : told.get(told.size() - 1);
-        if (newest == null || !newest.isOfTheSameFacts(asAt, figures)) {
+        if (newest == null
+                || !newest.isOfTheSameFacts(asAt, figures)
+                || !Collections.disjoint(newest.shown(isOwn).keySet(), figures.keySet())) {
             newest = new Told(asAt);
             told.add(newest);
         }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import london.datahub.disclosure.CountTable;
 import london.datahub.disclosure.Hierarchy.Entry;
 import london.datahub.disclosure.Insiders;
@@ -116,17 +115,12 @@ record Population(
         if (reader != Audience.PARTNER) {
             return Insiders.NONE;
         }
-        return new Insiders(Boroughs.all().stream().map(Borough::code).toList(), this::authorities);
+        return new Insiders(Boroughs.all().stream().map(Borough::code).toList(), Population::authorities);
     }
 
-    /** Returns the authorities that know the figure of these codes: those of its place, and those that referred. */
-    Set<String> authorities(List<String> codes) {
-        List<String> attributes = List.copyOf(adding.keySet());
-        return IntStream.range(0, codes.size())
-                .filter(i -> Set.of(Ancestry.PLACE, Ancestry.REFERRING).contains(attributes.get(i)))
-                .mapToObj(i -> Ancestry.authority(codes.get(i)))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+    /** Returns the authorities that know the figure of these codes: all that it is of, by its place or as who referred. */
+    static Set<String> authorities(List<String> codes) {
+        return codes.stream().map(Ancestry::authority).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
     private static Map<String, String> exchanged(Map<String, String> codes, String attribute, String other) {

@@ -94,7 +94,7 @@ final class Trial {
             for (Audience reader : moment.audience().attackers()) {
                 History history = part.history(population, reader);
                 boolean toldBefore = !history.isEmpty();
-                history.add(moment.asAt(), figures);
+                history.add(moment.asAt(), figures, reader == moment.audience());
                 if (reader == moment.audience() || toldBefore) {
                     audiences.add(new london.datahub.disclosure.Population.Audience(
                             Policies.of(reader),

@@ -60,8 +60,9 @@ final class Unchanged {
             return false;
         }
         History history = part.history(population, reader);
-        history.add(moment.asAt(), figures);
-        return history.repeats(shown, reader == moment.audience());
+        boolean toItself = reader == moment.audience();
+        history.add(moment.asAt(), figures, toItself);
+        return history.repeats(shown, toItself);
     }
 
     private static Map<Map<String, String>, Long> truths(Map<Map<String, String>, Ledger.Entry> entries) {

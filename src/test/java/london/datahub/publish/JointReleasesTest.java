@@ -91,7 +91,7 @@ class JointReleasesTest {
 
     private static Set<String> known(Population population, String place, String referring) {
         Map<String, String> codes = Map.of(Ancestry.PLACE, place, Ancestry.REFERRING, referring);
-        return population.authorities(population.adding().keySet().stream()
+        return Population.authorities(population.adding().keySet().stream()
                 .map(attribute -> codes.getOrDefault(attribute, Ancestry.ALL))
                 .toList());
     }
