@@ -1,6 +1,5 @@
 package london.datahub.disclosure;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +16,11 @@ final class Foregone {
      * Looks for more of them.
      *
      * @param told what was told before the release in question
-     * @param failed promises that are not kept now
+     * @param failed promises that are not kept now, and what is seen
      * @return whether there are any
      */
-    boolean add(List<Edition> told, Collection<Vow> failed) {
-        List<Vow> asked = failed.stream()
+    boolean add(List<Edition> told, Map<Vow, Interval> failed) {
+        List<Vow> asked = failed.keySet().stream()
                 .filter(vow -> vow.covers().width() > vow.width())
                 .toList();
         if (asked.isEmpty()) {
@@ -30,7 +29,7 @@ final class Foregone {
         ReadBefore read = new ReadBefore(told, Insiders.NONE);
         Map<Vow, Interval> open = new LinkedHashMap<>();
         for (Vow vow : asked) {
-            Interval left = read.openToAll(vow);
+            Interval left = read.openToAll(vow, failed.get(vow));
             if (!left.covers(vow.covers())) {
                 open.put(vow, left);
             }

@@ -61,7 +61,7 @@ public final class JointAttack {
         List<Edition> before = new ArrayList<>(editions);
         before.add(before.remove(before.size() - 1).withoutOwn());
         Foregone foregone = new Foregone();
-        if (!foregone.add(before, first.failed().keySet())) {
+        if (!foregone.add(before, first.failed())) {
             return first;
         }
         return first.then(

@@ -56,11 +56,9 @@ public final class KnownValues {
         asked.forEach(vow -> open.put(vow, together.owedTo(vow)));
         long owed = open.values().stream().mapToLong(BitSet::cardinality).sum();
         together.inCompany(open);
-        List<Doubt> narrowed = together.alone(open);
-        List<Doubt> unread = unread(narrowed);
-        List<Doubt> failed = apart(unread);
-        long readBefore = narrowed.size() - unread.size();
-        return new Result(owed - readBefore - failed.size(), readBefore, failed);
+        List<Doubt> narrowed = apart(together.alone(open));
+        List<Doubt> failed = unread(narrowed);
+        return new Result(owed - narrowed.size(), narrowed.size() - failed.size(), failed);
     }
 
     /** Asks again what was in doubt; returns what still is. */
@@ -86,7 +84,7 @@ public final class KnownValues {
         before.set(newest, before.get(newest).withoutOwn());
         ReadBefore read = new ReadBefore(before, insiders);
         return doubts.parallelStream()
-                .map(doubt -> doubt.owing(read.open(doubt.who(), doubt.vow())))
+                .map(doubt -> doubt.owing(read.open(doubt.who(), doubt.vow(), doubt.seen())))
                 .filter(doubt -> !doubt.isKept())
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -199,7 +200,7 @@ public final class Population {
     private boolean changeAfter(List<JointAttack.Result> attacks, List<Shown> shown, int round) {
         boolean changed = false;
         for (int a = 0; a < attacks.size(); a++) {
-            Set<Vow> failed = attacks.get(a).failed().keySet();
+            Map<Vow, Interval> failed = attacks.get(a).failed();
             changed |= repair.isPresent() ? hideMore(a, failed) : roundOtherwise(a, failed, shown);
         }
         return changed && round < TRIES_FOR_OTHERS || concede(attacks) || changed;
@@ -215,24 +216,25 @@ public final class Population {
         return any;
     }
 
-    private boolean hideMore(int audience, Set<Vow> failed) {
+    private boolean hideMore(int audience, Map<Vow, Interval> failed) {
         List<Edition> told = audiences.get(audience).editions();
         JointRepair hiding = repair.orElseThrow();
         int before = hiding.size();
-        List<Vow> missed = hiding.hideFor(told, failed);
-        boolean changed = foregone.get(audience).add(told, missed);
+        List<Vow> missed = hiding.hideFor(told, failed.keySet());
+        boolean changed =
+                foregone.get(audience).add(told, missed.stream().collect(Collectors.toMap(vow -> vow, failed::get)));
         hiding.hideAnyhowFor(told, foregone.get(audience).instead(missed));
         if (!changed && hiding.size() == before) {
             // Whole numbers can be rarer than a linear programme thinks.
-            failed.forEach(hiding::hideBeside);
+            failed.keySet().forEach(hiding::hideBeside);
         }
         return changed || hiding.size() > before;
     }
 
-    private boolean roundOtherwise(int audience, Set<Vow> failed, List<Shown> shown) {
+    private boolean roundOtherwise(int audience, Map<Vow, Interval> failed, List<Shown> shown) {
         Foregone impossible = foregone.get(audience);
         boolean changed = impossible.add(audiences.get(audience).editions(), failed);
-        for (Vow vow : failed) {
+        for (Vow vow : failed.keySet()) {
             Integer place = places().get(vow.codes());
             changed |= place != null && !impossible.has(vow) && rounding.turn(place, shown);
         }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * stands near the figure is reckoned with: that may leave it more open than it was, never less.
  */
 final class ReadBefore {
-    private static final int NEAR = 600;
+    private static final int[] NEAR = {40, 300, 1_200};
 
     private final List<Edition> before;
     private final Moves moves;
@@ -30,20 +30,28 @@ final class ReadBefore {
         this.insiders = insiders;
     }
 
-    /** Returns what was open to one of them of the figure that a promise is about. */
-    Interval open(int who, Vow vow) {
+    /**
+     * Returns what was open to one of them of the figure that a promise is about; where that is more than is seen now, perhaps
+     * more than was open.
+     *
+     * @param now what is seen of it now
+     */
+    Interval open(int who, Vow vow, Interval now) {
+        UnaryOperator<Cell> asKnown = move -> insiders.asKnown(move, who);
         Interval open = Interval.ANY;
-        for (int edition : whileTheSame(vow)) {
-            if (open.covers(vow.covers())) {
-                open = open.and(seen(who, edition, vow));
+        for (int near : NEAR) {
+            for (int edition : whileTheSame(vow)) {
+                if (!now.covers(vow.covers().and(open))) {
+                    open = open.and(open(asKnown, near, edition, vow));
+                }
             }
         }
         return open;
     }
 
     /** Returns what was open of it to those who know nothing of their own. */
-    Interval openToAll(Vow vow) {
-        return open(0, vow);
+    Interval openToAll(Vow vow, Interval now) {
+        return open(0, vow, now);
     }
 
     // What was told of a count as it was then is told of it for as long as it is the same.
@@ -61,13 +69,12 @@ final class ReadBefore {
                 .toList();
     }
 
-    private Interval seen(int who, int edition, Vow vow) {
+    private Interval open(UnaryOperator<Cell> asKnown, int most, int edition, Vow vow) {
         TableProgramme programme = moves.programme();
         int cell = moves.cell(edition, vow.codes());
-        UnaryOperator<Cell> asKnown = move -> insiders.asKnown(move, who);
         IntPredicate isKnown =
                 other -> asKnown.apply(programme.cell(other)).known().width() == 0;
-        Set<Integer> near = ties.around(cell, NEAR, isKnown.negate());
+        Set<Integer> near = ties.around(cell, most, isKnown.negate());
         List<Relation> within = ties.of(near).stream()
                 .filter(relation ->
                         IntStream.of(relation.cells()).allMatch(other -> near.contains(other) || isKnown.test(other)))

@@ -3,7 +3,9 @@ package london.datahub.publish;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import london.datahub.reference.Borough;
@@ -26,6 +28,7 @@ final class Ancestry {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})-\\d\\d");
     private static final Pattern YEARS = Pattern.compile("(\\d{4})-\\d\\d to (\\d{4})-\\d\\d");
     private static final int SPAN = 3;
+    private static final Map<String, Optional<String>> AUTHORITIES = new ConcurrentHashMap<>();
     private static final int FIRST_SPAN = 2019;
 
     private Ancestry() {}
@@ -51,6 +54,10 @@ final class Ancestry {
 
     /** Returns the authority that a place is or lies in, or nothing where it is larger or none. */
     static Optional<String> authority(String place) {
+        return AUTHORITIES.computeIfAbsent(place, Ancestry::authorityOf);
+    }
+
+    private static Optional<String> authorityOf(String place) {
         List<String> above = abovePlace(place);
         return Boroughs.all().stream()
                 .filter(borough -> place.equals(borough.code())
