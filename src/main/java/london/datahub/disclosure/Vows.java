@@ -69,9 +69,8 @@ public final class Vows {
         return cells.get(edition).get(codes).count();
     }
 
-    // What everybody sees of a small count cannot be taken back for some: from 0 to the threshold, as far as that
-    // leaves
-    // it open. Counts grow, so an earlier edition tells the least and a later one the most.
+    // What everybody sees of a small count cannot be taken back for some. Counts grow, so an earlier edition tells the
+    // least and a later one the most.
     private Interval leftOpen(int edition, List<String> codes) {
         Interval open =
                 new Interval(0, policy.threshold()).and(plain.get(edition).get(codes));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import london.datahub.disclosure.Edition;
 import london.datahub.disclosure.Interval;
@@ -36,6 +37,13 @@ final class History {
 
         private Map<Map<String, String>, Shown> shown(boolean isOwn) {
             return isOwn ? own : below;
+        }
+
+        private boolean agrees(boolean isOwn, Map<Map<String, String>, Shown> marks) {
+            Map<Map<String, String>, Shown> before = shown(isOwn);
+            return marks.entrySet().stream()
+                    .allMatch(mark ->
+                            before.getOrDefault(mark.getKey(), mark.getValue()).equals(mark.getValue()));
         }
 
         private boolean tellsNoMoreThan(Told before) {
@@ -69,7 +77,9 @@ final class History {
             shown.put(codes, entry.shown());
         });
         boolean isOwn = release.audience() == reader;
-        at(release.asAt(), truth, isOwn).shown(isOwn).putAll(shown);
+        at(release.asAt(), truth, newest -> newest.agrees(isOwn, shown))
+                .shown(isOwn)
+                .putAll(shown);
     }
 
     /**
@@ -78,7 +88,9 @@ final class History {
      * @param toItself whether it is released to the reader itself; else to an audience below it
      */
     void add(Instant asAt, Map<Map<String, String>, Long> figures, boolean toItself) {
-        at(asAt, figures, toItself).released.addAll(figures.keySet());
+        at(asAt, figures, newest -> Collections.disjoint(newest.shown(toItself).keySet(), figures.keySet()))
+                .released
+                .addAll(figures.keySet());
         forgetRepeats();
     }
 
@@ -107,11 +119,9 @@ final class History {
     }
 
     // What was shown of a figure stays told when it is shown again in another way.
-    private Told at(Instant asAt, Map<Map<String, String>, Long> figures, boolean isOwn) {
+    private Told at(Instant asAt, Map<Map<String, String>, Long> figures, Predicate<Told> canTellMore) {
         Told newest = told.isEmpty() ? null : told.get(told.size() - 1);
-        if (newest == null
-                || !newest.isOfTheSameFacts(asAt, figures)
-                || !Collections.disjoint(newest.shown(isOwn).keySet(), figures.keySet())) {
+        if (newest == null || !newest.isOfTheSameFacts(asAt, figures) || !canTellMore.test(newest)) {
             newest = new Told(asAt);
             told.add(newest);
         }

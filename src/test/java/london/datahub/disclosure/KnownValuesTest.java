@@ -147,6 +147,62 @@ class KnownValuesTest {
     }
 
     @Test
+    void what_an_earlier_release_hid_is_not_found_by_subtracting_what_a_later_one_shows() {
+        List<Edition> told = List.of(
+                edition(Map.of("f", 3L, "own", 2L, "a", 5L), Set.of("f", "own", "a"), Map.of()),
+                edition(Map.of("f", 12L, "own", 7L, "a", 5L), Set.of("own", "a"), Map.of()));
+        List<Vow> vows = List.of(Vow.covers(0, List.of("f"), new Interval(0, 5), 4));
+        assertThat(JointAttack.on(told, vows).isSafe()).isTrue();
+
+        KnownValues.Result found = new KnownValues(told, 1, OWN).attack(vows);
+
+        assertThat(found.failed())
+                .singleElement()
+                .satisfies(doubt -> assertThat(doubt.seen().low()).isEqualTo(3));
+    }
+
+    // Alone, the first two rows and the rounded third leave 0 to 4, as they are thought of alike only 0 to 3.
+    @Test
+    void nobody_is_taken_to_have_read_what_only_this_release_tells() {
+        Map<String, Long> later = Map.of("f", 3L, "own", 5L, "a", 6L);
+        List<Edition> told = List.of(
+                edition(
+                        Map.of("f", 3L, "own", 0L, "a", 5L),
+                        Set.of("f", "a"),
+                        Map.of("f", 0L, "own", 0L, "a", 5L, "sum", 5L)),
+                edition(later, Set.of("f", "own", "a"), Map.of("f", 0L, "own", 5L, "a", 10L, "sum", 15L)));
+        List<Vow> vows = List.of(Vow.covers(1, List.of("f"), new Interval(0, 4), 4));
+        assertThat(JointAttack.on(told, vows).isSafe()).isTrue();
+
+        KnownValues.Result found = new KnownValues(told, 1, OWN).attack(vows);
+
+        assertThat(found.readBefore()).isZero();
+        assertThat(found.failed())
+                .singleElement()
+                .satisfies(doubt -> assertThat(doubt.seen().high()).isEqualTo(3));
+    }
+
+    private static final Insiders OWN =
+            new Insiders(List.of("own"), codes -> codes.contains("own") ? Set.of("own") : Set.of());
+
+    // A sum of three figures, what of them partners do not see, and what everybody sees.
+    private static Edition edition(Map<String, Long> counts, Set<String> hidden, Map<String, Long> rounded) {
+        long sum = counts.values().stream().mapToLong(count -> count).sum();
+        List<Cell> cells = List.of(
+                Cell.published(List.of("sum"), sum),
+                Cell.published(List.of("f"), counts.get("f")),
+                Cell.published(List.of("a"), counts.get("a")),
+                Cell.published(List.of("own"), counts.get("own")));
+        Map<List<String>, Shown> own = new HashMap<>();
+        cells.forEach(cell -> own.put(
+                cell.codes(),
+                hidden.contains(cell.codes().get(0)) ? new Shown.Coded() : new Shown.Exact(cell.count())));
+        Map<List<String>, Shown> below = new HashMap<>();
+        rounded.forEach((name, count) -> below.put(List.of(name), new Shown.Rounded(count, 5)));
+        return new Edition(new TableProgramme(cells, List.of(Relation.sum(0, 1, 2, 3))), own, below);
+    }
+
+    @Test
     void an_authority_s_own_figures_are_no_secret_to_it() {
         Map<List<String>, Long> counts = table(3);
         Map<List<String>, Shown> hidden = new HashMap<>();

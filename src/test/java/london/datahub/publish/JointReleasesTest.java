@@ -4,10 +4,12 @@ import static london.datahub.publish.Seed.BARNET;
 import static london.datahub.publish.Seed.ENFIELD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import london.datahub.disclosure.Shown;
 import london.datahub.reference.Borough;
 import london.datahub.warehouse.TestDatabases;
 import london.datahub.warehouse.TestDatabases.TestDatabase;
@@ -74,6 +76,26 @@ class JointReleasesTest {
         int partner = release("partner");
         assertThat(new Releases(database.owner()).numbered(partner).attack())
                 .containsPattern("each authority that subtracts its own figures: [1-9][\\d,]* answers");
+    }
+
+    @Test
+    void what_was_shown_stays_told_when_the_same_facts_are_shown_again_in_another_way() {
+        late(60);
+        Release first = new Releases(database.owner()).numbered(release("public"));
+        Release again = new Releases(database.owner()).numbered(release("public"));
+        Map<Map<String, String>, Ledger.Entry> told = new Ledger(database.owner())
+                .of("offence", Set.of(first.number()))
+                .get(first.number());
+        Map<Map<String, String>, Ledger.Entry> otherwise = new HashMap<>();
+        told.forEach((codes, entry) ->
+                otherwise.put(codes, new Ledger.Entry(entry.truth(), new Shown.Rounded(entry.truth() / 5 * 5, 5))));
+        Population offences = Population.of(TABLES.all()).get("offence");
+
+        assertThat(new History(offences, Audience.PUBLIC, Map.of(first, told, again, told)).editions())
+                .hasSize(1);
+        assertThat(otherwise).isNotEqualTo(told);
+        assertThat(new History(offences, Audience.PUBLIC, Map.of(first, told, again, otherwise)).editions())
+                .hasSize(2);
     }
 
     @Test

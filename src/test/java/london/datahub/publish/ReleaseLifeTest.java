@@ -104,6 +104,19 @@ class ReleaseLifeTest {
 
     @ParameterizedTest
     @MethodSource(EACH)
+    void a_draft_that_was_attacked_with_another_draft_waits_for_that_one(TestDatabase database) {
+        Hub hub = seeded(database);
+        int open = hub.publisher().draft(Hub.NOW, "public");
+        int partner = hub.publisher().draft(Hub.NOW, "partner");
+        assertThatThrownBy(() -> hub.publisher().approve(partner, "B. Checker"))
+                .hasMessageContaining("release " + open + " leaves open");
+        hub.publisher().approve(open, "B. Checker");
+        hub.publisher().approve(partner, "B. Checker");
+        assertThat(release(hub, partner).state()).isEqualTo(Release.State.RELEASED);
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
     void the_public_sees_multiples_of_5_and_the_attack_on_them(TestDatabase database) {
         Hub hub = seeded(database);
         int open = hub.publisher().draft(Hub.NOW, "public");
