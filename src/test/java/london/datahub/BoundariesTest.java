@@ -221,7 +221,7 @@ class BoundariesTest {
         noClasses()
                 .that()
                 .haveNameMatching(
-                        "london.datahub.disclosure.(KnownValues.*|InsideAttack|Companies|ReadBefore|Insiders|Doubt)")
+                        "london.datahub.disclosure.(KnownValues.*|InsideAttack|Circles|ReadBefore|Insiders|Doubt)")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("london.datahub.disclosure.(Protector|Suppression.*|Suppressed|Company|Elimination"

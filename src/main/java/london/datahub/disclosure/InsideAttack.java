@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * The attack by those who know figures of their own, with editions moving in one way. Whoever knows none of the figures
- * that move elsewhere cannot tell that they do. So figures of a small company are let move first, which proves much to
+ * that move elsewhere cannot tell that they do. So figures of a small circle are let move first, which proves much to
  * everybody outside it; what is left is asked for one person alone, whose own figures stay.
  */
 final class InsideAttack {
@@ -41,26 +41,26 @@ final class InsideAttack {
         return moves.promise(vow).orElseThrow().cell();
     }
 
-    /** Takes people in companies; strikes out to whom each promise is proved. */
-    void inCompany(Map<Vow, BitSet> open) {
-        for (BitSet company : Companies.of(people)) {
+    /** Takes people in circles; strikes out to whom each promise is proved. */
+    void inCircles(Map<Vow, BitSet> open) {
+        for (BitSet circle : Circles.of(people)) {
             List<Vow> asked = open.entrySet().stream()
-                    .filter(one -> !isWithin(one.getValue(), company))
+                    .filter(one -> !isWithin(one.getValue(), circle))
                     .map(Map.Entry::getKey)
-                    .filter(vow -> isWithin(knowing[cell(vow)], company))
+                    .filter(vow -> isWithin(knowing[cell(vow)], circle))
                     .toList();
-            Map<Vow, Finding> found = ask(asked, cell -> isWithin(knowing[cell], company));
+            Map<Vow, Finding> found = ask(asked, cell -> isWithin(knowing[cell], circle));
             found.forEach((vow, finding) -> {
                 if (finding.outcome() == Finding.Outcome.KEPT) {
-                    open.get(vow).and(company);
+                    open.get(vow).and(circle);
                 }
             });
         }
     }
 
-    private static boolean isWithin(BitSet some, BitSet company) {
+    private static boolean isWithin(BitSet some, BitSet circle) {
         BitSet others = (BitSet) some.clone();
-        others.andNot(company);
+        others.andNot(circle);
         return others.isEmpty();
     }
 

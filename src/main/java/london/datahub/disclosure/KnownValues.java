@@ -55,7 +55,7 @@ public final class KnownValues {
         Map<Vow, BitSet> open = new LinkedHashMap<>();
         asked.forEach(vow -> open.put(vow, together.owedTo(vow)));
         long owed = open.values().stream().mapToLong(BitSet::cardinality).sum();
-        together.inCompany(open);
+        together.inCircles(open);
         List<Doubt> narrowed = apart(together.alone(open));
         List<Doubt> failed = unread(narrowed);
         return new Result(owed - narrowed.size(), narrowed.size() - failed.size(), failed);
