@@ -46,7 +46,7 @@ public final class JointAttack {
     /** Attacks. The oldest edition comes first. */
     public static Result on(List<Edition> editions, List<Vow> vows) {
         JointAttack attack = new JointAttack(editions, vows);
-        Moves.divisions(editions).forEach(attack::divided);
+        Divisions.of(editions).forEach(attack::divided);
         Map<Vow, Interval> failed = new LinkedHashMap<>();
         attack.open.forEach(vow -> failed.put(vow, attack.seen.getOrDefault(vow, Interval.exactly(0))));
         return new Result(attack.proved, failed, attack.integersTried);

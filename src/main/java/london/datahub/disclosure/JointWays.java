@@ -36,7 +36,7 @@ final class JointWays {
      * @param vows those that a way will be looked for
      */
     static JointWays dividedAt(int at, List<Edition> told, Collection<Vow> vows) {
-        Moves moves = new Moves(told, Moves.dividedAt(at, told.size()));
+        Moves moves = new Moves(told, Divisions.dividedAt(at, told.size()));
         Map<Vow, Promise> promises = new HashMap<>();
         vows.forEach(vow -> moves.promise(vow).ifPresent(promise -> promises.put(vow, promise)));
         List<Cell> cells = new ArrayList<>(moves.programme().cells());

@@ -71,7 +71,7 @@ public final class KnownValues {
         if (newest == 0 || doubts.isEmpty()) {
             return doubts;
         }
-        int[] apart = Moves.dividedAt(newest, editions.size());
+        int[] apart = Divisions.dividedAt(newest, editions.size());
         return new InsideAttack(editions, apart, insiders).alone(byVow(doubts));
     }
 

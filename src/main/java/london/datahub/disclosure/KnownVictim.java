@@ -62,7 +62,7 @@ public final class KnownVictim {
         Natives.load();
         KnownVictim attack = new KnownVictim(editions, kept);
         List<Narrowed> failed = List.of();
-        for (int[] blockOf : Moves.divisions(editions)) {
+        for (int[] blockOf : Divisions.of(editions)) {
             failed = attack.divided(blockOf);
         }
         long asked = (long) attack.open.size() * attack.known.size();

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  * same. So a promise proved with few blocks is proved, and the programme is hardly larger than one edition.
  */
 final class Moves {
-    private static final long MOST_FIGURES = 60_000;
-
     private final List<Edition> editions;
     private final int[] blockOf;
     private final Overlaps overlaps;
@@ -71,35 +69,6 @@ final class Moves {
         blocks.forEach(block -> block.forEach((codes, place) ->
                 open.set(place.cell, new Cell(codes, Cell.Role.UNPUBLISHED, 0, new Interval(place.low, place.high)))));
         slacks.forEach(slack -> slack.forEach(this::bind));
-    }
-
-    /**
-     * Returns the ways to divide editions in the order in which they are best tried: all alike, with the newest on its own,
-     * divided elsewhere, and each on its own where that is not too large.
-     */
-    static List<int[]> divisions(List<Edition> editions) {
-        int count = editions.size();
-        List<int[]> divisions = new ArrayList<>();
-        for (int at = count; at > 0; at--) {
-            divisions.add(dividedAt(at, count));
-        }
-        long figures = editions.stream()
-                .mapToLong(edition -> edition.programme().size())
-                .sum();
-        if (count > 2 && figures <= MOST_FIGURES) {
-            divisions.add(eachAlone(count));
-        }
-        return divisions;
-    }
-
-    /** Returns that every edition moves on its own. */
-    static int[] eachAlone(int editions) {
-        return IntStream.range(0, editions).toArray();
-    }
-
-    /** Returns which editions move alike where those before one do, and that one and those after it. */
-    static int[] dividedAt(int at, int editions) {
-        return IntStream.range(0, editions).map(edition -> edition < at ? 0 : 1).toArray();
     }
 
     private void take(Edition edition, int b, Map<Bond, Long> slacks) {

@@ -25,7 +25,7 @@ final class ReadBefore {
      */
     ReadBefore(List<Edition> before, Insiders insiders) {
         this.before = before;
-        this.moves = new Moves(before, Moves.eachAlone(before.size()));
+        this.moves = new Moves(before, Divisions.eachAlone(before.size()));
         this.ties = new Ties(moves.programme());
         this.insiders = insiders;
     }
