@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The attack on all editions together by people who subtract figures of their own. To each of them promises are owed like
- * to everybody, but for what they could read before the newest was released.
+ * The attack on an edition, given all editions, by people who subtract figures of their own. To each of them its promises
+ * are owed like to everybody, but for what they could read before it was released.
  */
 public final class KnownValues {
     private final List<Edition> editions;
     private final int newest;
     private final Insiders insiders;
 
-    /** @param newest the edition that is in question, of those to the audience itself the last */
+    /** @param newest the edition whose figures are asked for */
     public KnownValues(List<Edition> editions, int newest, Insiders insiders) {
         this.editions = List.copyOf(editions);
         this.newest = newest;
@@ -43,10 +43,12 @@ public final class KnownValues {
         }
     }
 
-    /** Attacks what of these promises is about figures, of any edition. */
+    /** Attacks what of these promises is about figures of that edition. */
     public Result attack(Collection<Vow> vows) {
         List<Vow> asked = vows.stream()
-                .filter(vow -> !vow.isOfAddition() && vow.covers().width() >= 0)
+                .filter(vow -> vow.edition() == newest
+                        && !vow.isOfAddition()
+                        && vow.covers().width() >= 0)
                 .toList();
         if (asked.isEmpty() || insiders.names().isEmpty()) {
             return Result.NONE;

@@ -146,21 +146,6 @@ class KnownValuesTest {
         assertThat(caught).isPositive();
     }
 
-    @Test
-    void what_an_earlier_release_hid_is_not_found_by_subtracting_what_a_later_one_shows() {
-        List<Edition> told = List.of(
-                edition(Map.of("f", 3L, "own", 2L, "a", 5L), Set.of("f", "own", "a"), Map.of()),
-                edition(Map.of("f", 12L, "own", 7L, "a", 5L), Set.of("own", "a"), Map.of()));
-        List<Vow> vows = List.of(Vow.covers(0, List.of("f"), new Interval(0, 5), 4));
-        assertThat(JointAttack.on(told, vows).isSafe()).isTrue();
-
-        KnownValues.Result found = new KnownValues(told, 1, OWN).attack(vows);
-
-        assertThat(found.failed())
-                .singleElement()
-                .satisfies(doubt -> assertThat(doubt.seen().low()).isEqualTo(3));
-    }
-
     // Alone, the first two rows and the rounded third leave 0 to 4, as they are thought of alike only 0 to 3.
     @Test
     void nobody_is_taken_to_have_read_what_only_this_release_tells() {
