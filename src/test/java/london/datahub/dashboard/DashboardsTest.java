@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -153,14 +154,14 @@ class DashboardsTest {
                 .all()
                 .reduce((a, b) -> b)
                 .orElseThrow();
-        BigDecimal expected = count.value()
-                .orElseThrow()
-                .multiply(BigDecimal.valueOf(100_000))
-                .divide(BigDecimal.valueOf(residents), 1, RoundingMode.HALF_UP);
+        // Where a count is hidden its rate is too.
+        Optional<BigDecimal> expected = count.value()
+                .map(value -> value.multiply(BigDecimal.valueOf(100_000))
+                        .divide(BigDecimal.valueOf(residents), 1, RoundingMode.HALF_UP));
         assertThat(rates.rows())
                 .filteredOn(row -> row.names().contains("London"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.cells().get(0).value()).hasValue(expected));
+                .satisfies(row -> assertThat(row.cells().get(0).value()).isEqualTo(expected));
     }
 
     @Test
