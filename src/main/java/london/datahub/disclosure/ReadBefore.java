@@ -37,21 +37,24 @@ final class ReadBefore {
      * @param now what is seen of it now
      */
     Interval open(int who, Vow vow, Interval now) {
-        UnaryOperator<Cell> asKnown = move -> insiders.asKnown(move, who);
+        return open(move -> insiders.asKnown(move, who), whileTheSame(vow), vow, now);
+    }
+
+    /** Returns what was open to everybody of the figure of that edition itself, in the same way. */
+    Interval openToAll(Vow vow, Interval now) {
+        return open(UnaryOperator.identity(), List.of(vow.edition()), vow, now);
+    }
+
+    private Interval open(UnaryOperator<Cell> asKnown, List<Integer> asked, Vow vow, Interval now) {
         Interval open = Interval.ANY;
         for (int near : NEAR) {
-            for (int edition : whileTheSame(vow)) {
+            for (int edition : asked) {
                 if (!now.covers(vow.covers().and(open))) {
                     open = open.and(open(asKnown, near, edition, vow));
                 }
             }
         }
         return open;
-    }
-
-    /** Returns what was open of it to those who know nothing of their own. */
-    Interval openToAll(Vow vow, Interval now) {
-        return open(0, vow, now);
     }
 
     // What was told of a count as it was then is told of it for as long as it is the same.

@@ -12,8 +12,8 @@ import london.datahub.disclosure.KnownVictim;
 import london.datahub.disclosure.Vows;
 
 /**
- * Attacks everything that was ever released together, once for the public and once for partners; what partners were told
- * last also as authorities that subtract their own figures, and what either was told last as somebody who knows a victim.
+ * Attacks everything that was ever released together, once for the public and once for partners, and by each as
+ * somebody who knows one victim; what partners were told last also as authorities that subtract their own figures.
  */
 public final class Audit {
     private final Releases releases;
