@@ -28,7 +28,9 @@ final class AttackedGroup implements AutoCloseable {
     private final double[] highestWhole;
     private final Model[] models = new Model[2];
     private final Knowledge knowledge;
+    private final Likeness likeness;
     private final double[] least;
+    private final double[] most;
     private final Consumer<double[]> listener;
     private long worked;
 
@@ -48,8 +50,12 @@ final class AttackedGroup implements AutoCloseable {
         this.lowestWhole = lowest.clone();
         this.highestWhole = highest.clone();
         this.knowledge = knowledge;
+        this.likeness = new Likeness(cells, tied.relations(), knowledge);
         this.least = Arrays.stream(cells)
                 .mapToDouble(cell -> knowledge.of(cell).low())
+                .toArray();
+        this.most = Arrays.stream(cells)
+                .mapToDouble(cell -> knowledge.of(cell).high())
                 .toArray();
     }
 
@@ -59,31 +65,26 @@ final class AttackedGroup implements AutoCloseable {
     // The second solver is asked where the first gives no answer, which is seldom.
     private Model model(int which) {
         if (models[which] == null) {
-            models[which] = model(which == 0 ? "GLOP" : "CLP", tied.relations());
+            models[which] = model(which == 0 ? "GLOP" : "CLP");
         }
         return models[which];
     }
 
-    private Model model(String kind, List<Relation> relations) {
+    private Model model(String kind) {
         MPSolver solver = MPSolver.createSolver(kind);
         MPVariable[] variables = new MPVariable[cells.length];
-        Arrays.setAll(
-                variables,
-                i -> solver.makeNumVar(least[i], knowledge.of(cells[i]).high(), ""));
-        for (Relation relation : relations) {
-            double rest = 0;
-            MPConstraint row = solver.makeConstraint();
-            for (int i = 0; i < relation.size(); i++) {
-                int at = Arrays.binarySearch(cells, relation.cells()[i]);
-                if (at >= 0) {
-                    MPVariable variable = variables[at];
-                    row.setCoefficient(variable, row.getCoefficient(variable) + relation.signs()[i]);
-                } else {
-                    rest -= relation.signs()[i]
-                            * knowledge.of(relation.cells()[i]).low();
-                }
+        Interval[] bounds = likeness.bounds(least, most);
+        for (int i = 0; i < cells.length; i++) {
+            if (likeness.stands(i)) {
+                variables[i] = solver.makeNumVar(bounds[i].low(), bounds[i].high(), "");
             }
-            row.setBounds(relation.exact() ? rest : Double.NEGATIVE_INFINITY, rest);
+        }
+        for (Likeness.Row row : likeness.rows()) {
+            MPConstraint constraint =
+                    solver.makeConstraint(row.exact() ? row.most() : Double.NEGATIVE_INFINITY, row.most());
+            for (int i = 0; i < row.figures().length; i++) {
+                constraint.setCoefficient(variables[row.figures()[i]], row.times()[i]);
+            }
         }
         if (kind.equals("GLOP")) {
             // It goes on from its last answer then, which is mostly near the next; and all that it multiplies by is 1.
@@ -94,14 +95,13 @@ final class AttackedGroup implements AutoCloseable {
 
     /** From now on no figure is lower than that, nor than everybody knows; in the order of the group. */
     void know(double[] atLeast) {
+        Interval[] before = likeness.bounds(least, most);
+        Arrays.setAll(least, i -> Math.max(atLeast[i], knowledge.of(cells[i]).low()));
+        Interval[] now = likeness.bounds(least, most);
         for (int i = 0; i < cells.length; i++) {
-            double low = Math.max(atLeast[i], knowledge.of(cells[i]).low());
-            if (low != least[i]) {
-                least[i] = low;
-                for (Model model : models) {
-                    if (model != null) {
-                        model.variables()[i].setLb(low);
-                    }
+            for (Model model : models) {
+                if (model != null && likeness.stands(i) && !now[i].equals(before[i])) {
+                    model.variables()[i].setBounds(now[i].low(), now[i].high());
                 }
             }
         }
@@ -179,9 +179,10 @@ final class AttackedGroup implements AutoCloseable {
         for (int which = 0; which < models.length; which++) {
             Model model = model(which);
             model.objective().clear();
-            for (int i = 0; i < weights.length; i++) {
-                if (weights[i] != 0) {
-                    model.objective().setCoefficient(model.variables()[i], weights[i]);
+            double[] drawn = likeness.drawn(weights);
+            for (int i = 0; i < drawn.length; i++) {
+                if (drawn[i] != 0) {
+                    model.objective().setCoefficient(model.variables()[i], drawn[i]);
                 }
             }
             model.objective().setMaximization();
@@ -194,8 +195,10 @@ final class AttackedGroup implements AutoCloseable {
     }
 
     private void note(MPVariable[] variables) {
-        double[] values =
-                Arrays.stream(variables).mapToDouble(MPVariable::solutionValue).toArray();
+        double[] standing = new double[cells.length];
+        Arrays.setAll(standing, i -> likeness.stands(i) ? variables[i].solutionValue() : 0);
+        double[] values = new double[cells.length];
+        Arrays.setAll(values, i -> likeness.value(i, standing));
         note(values, lowest, highest);
         listener.accept(values);
         if (Arrays.stream(values).allMatch(value -> Math.abs(value - Math.rint(value)) < 1e-6)) {

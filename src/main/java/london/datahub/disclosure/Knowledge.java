@@ -1,6 +1,12 @@
 package london.datahub.disclosure;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What an attacker knows of every cell by looking: what is published now, and what was known before. No cell is taken
@@ -22,6 +28,55 @@ final class Knowledge {
             high[i] = Math.min(known.high(), shown.get(i).high());
         }
         limit();
+        conclude(programme.relations());
+    }
+
+    // In a sum of which all else is known, the last figure is known too; and so on.
+    private void conclude(List<Relation> relations) {
+        Map<Integer, List<Relation>> naming = new HashMap<>();
+        Deque<Relation> left = new ArrayDeque<>();
+        for (Relation relation : relations) {
+            if (relation.exact()) {
+                IntStream.of(relation.cells())
+                        .filter(cell -> !isExact(cell))
+                        .forEach(cell -> naming.computeIfAbsent(cell, none -> new ArrayList<>())
+                                .add(relation));
+                left.add(relation);
+            }
+        }
+        while (!left.isEmpty()) {
+            int cell = last(left.remove());
+            if (cell >= 0) {
+                left.addAll(naming.get(cell));
+            }
+        }
+    }
+
+    // The figure that was found, or -1.
+    private int last(Relation relation) {
+        int unknown = -1;
+        double rest = 0;
+        for (int i = 0; i < relation.size(); i++) {
+            int cell = relation.cells()[i];
+            if (isExact(cell)) {
+                rest += relation.signs()[i] * low[cell];
+            } else if (unknown >= 0) {
+                return -1;
+            } else {
+                unknown = i;
+            }
+        }
+        if (unknown < 0) {
+            return -1;
+        }
+        int cell = relation.cells()[unknown];
+        double value = -rest * relation.signs()[unknown];
+        if (value < low[cell] || value > high[cell]) {
+            return -1;
+        }
+        low[cell] = value;
+        high[cell] = value;
+        return cell;
     }
 
     private void limit() {
