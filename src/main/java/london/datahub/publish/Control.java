@@ -1,6 +1,7 @@
 package london.datahub.publish;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import london.datahub.disclosure.Outcome;
 import london.datahub.disclosure.Shown;
@@ -63,15 +65,15 @@ final class Control {
      * @param figures true counts by population and table
      */
     void begin(Map<String, Population> populations, Map<String, Map<String, Map<Map<String, String>, Long>>> figures) {
-        figures.entrySet().stream()
+        List<Supplier<Trial>> trials = figures.entrySet().stream()
                 .flatMap(of -> {
                     Population population = populations.get(of.getKey());
                     return Part.of(of.getValue(), told(population)).stream().map(part -> Map.entry(population, part));
                 })
-                .toList()
-                .parallelStream()
-                .map(one -> Trial.of(moment, alike, one.getKey(), one.getValue()))
-                .toList()
+                .sorted(Comparator.comparingInt(one -> -one.getValue().size()))
+                .<Supplier<Trial>>map(one -> () -> Trial.of(moment, alike, one.getKey(), one.getValue()))
+                .toList();
+        AtOnce.each(trials)
                 .forEach(trial -> begun.computeIfAbsent(trial.population().name(), none -> new ArrayList<>())
                         .add(trial));
     }

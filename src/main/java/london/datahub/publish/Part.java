@@ -48,6 +48,11 @@ record Part(
                 .put(codes, value)));
     }
 
+    /** Returns how many figures it has now. */
+    int size() {
+        return figures.values().stream().mapToInt(Map::size).sum();
+    }
+
     /** Returns what a reader was told of these years. */
     History history(Population population, Audience reader) {
         Map<Release, Map<Map<String, String>, Ledger.Entry>> known = new LinkedHashMap<>();
