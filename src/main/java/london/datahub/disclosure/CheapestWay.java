@@ -20,6 +20,7 @@ final class CheapestWay implements AutoCloseable {
     private final int[] inside;
     private final MPVariable[] up;
     private final MPVariable[] down;
+    private final double[] times;
 
     CheapestWay(TableProgramme programme) {
         this(programme, IntStream.range(0, programme.size()).toArray(), programme.relations());
@@ -42,6 +43,7 @@ final class CheapestWay implements AutoCloseable {
         this.inside = inside;
         this.up = new MPVariable[programme.size()];
         this.down = new MPVariable[programme.size()];
+        this.times = new double[programme.size()];
         for (int i : inside) {
             up[i] = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
             down[i] = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
@@ -56,12 +58,14 @@ final class CheapestWay implements AutoCloseable {
         for (int i = 0; i < relation.size(); i++) {
             int cell = relation.cells()[i];
             if (up[cell] != null) {
-                row.setCoefficient(up[cell], row.getCoefficient(up[cell]) + relation.signs()[i]);
-                row.setCoefficient(down[cell], row.getCoefficient(down[cell]) - relation.signs()[i]);
+                times[cell] += relation.signs()[i];
+                row.setCoefficient(up[cell], times[cell]);
+                row.setCoefficient(down[cell], -times[cell]);
             }
             base -= relation.signs()[i] * start(cell);
         }
         row.setBounds(relation.exact() ? base : Double.NEGATIVE_INFINITY, base);
+        IntStream.of(relation.cells()).forEach(cell -> times[cell] = 0);
     }
 
     // From where a cell moves: its count, or 0 where that is not told, and then moving costs nothing.

@@ -85,12 +85,18 @@ final class Likeness {
             most -= row.times[i] * more[figure];
             times[like[figure]] += row.times[i] * sign[figure];
         }
-        int[] named =
-                IntStream.of(row.figures).map(figure -> like[figure]).distinct().toArray();
-        int[] figures = IntStream.of(named).filter(figure -> times[figure] != 0).toArray();
-        int[] each = IntStream.of(figures).map(figure -> times[figure]).toArray();
-        IntStream.of(named).forEach(figure -> times[figure] = 0);
-        return new Row(figures, each, most, row.exact);
+        int[] figures = new int[row.figures.length];
+        int[] each = new int[row.figures.length];
+        int count = 0;
+        for (int figure : row.figures) {
+            int standing = like[figure];
+            if (times[standing] != 0) {
+                figures[count] = standing;
+                each[count++] = times[standing];
+                times[standing] = 0;
+            }
+        }
+        return new Row(Arrays.copyOf(figures, count), Arrays.copyOf(each, count), most, row.exact);
     }
 
     private void follow(int figure) {

@@ -10,7 +10,7 @@ import java.util.Set;
 final class Neighbourhoods {
     private static final int SMALL = 1_500;
     private static final int NEAR = 300;
-    private static final int WIDER = 2;
+    private static final int WIDER = 4;
 
     private final TableProgramme programme;
     private final boolean worthwhile;

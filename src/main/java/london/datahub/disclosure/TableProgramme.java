@@ -1,7 +1,6 @@
 package london.datahub.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,30 +75,42 @@ public record TableProgramme(List<Cell> cells, List<Relation> relations, Overlap
 
     /** Returns the unknown cells in groups, so that none tells anything about a cell of another. */
     List<Tied> tied(IntPredicate unknown) {
-        int[] leader = new int[size()];
-        Arrays.setAll(leader, i -> i);
-        for (Relation relation : relations) {
-            int[] open = IntStream.of(relation.cells()).filter(unknown).toArray();
-            IntStream.of(open).forEach(cell -> leader[first(leader, cell)] = first(leader, open[0]));
+        int[] leader = IntStream.range(0, size()).toArray();
+        int[] named = new int[relations.size()];
+        for (int r = 0; r < named.length; r++) {
+            named[r] = tie(relations.get(r), unknown, leader);
         }
         Map<Integer, List<Integer>> members = new LinkedHashMap<>();
-        IntStream.range(0, size())
-                .filter(unknown)
-                .forEach(cell -> members.computeIfAbsent(first(leader, cell), head -> new ArrayList<>())
-                        .add(cell));
+        for (int cell = 0; cell < leader.length; cell++) {
+            if (unknown.test(cell)) {
+                members.computeIfAbsent(first(leader, cell), head -> new ArrayList<>())
+                        .add(cell);
+            }
+        }
         Map<Integer, List<Relation>> binding = new LinkedHashMap<>();
-        for (Relation relation : relations) {
-            IntStream.of(relation.cells())
-                    .filter(unknown)
-                    .findFirst()
-                    .ifPresent(cell -> binding.computeIfAbsent(first(leader, cell), head -> new ArrayList<>())
-                            .add(relation));
+        for (int r = 0; r < named.length; r++) {
+            if (named[r] >= 0) {
+                binding.computeIfAbsent(first(leader, named[r]), head -> new ArrayList<>())
+                        .add(relations.get(r));
+            }
         }
         return members.entrySet().stream()
                 .map(group -> new Tied(
                         group.getValue().stream().mapToInt(i -> i).toArray(),
                         binding.getOrDefault(group.getKey(), List.of())))
                 .toList();
+    }
+
+    // Returns an unknown cell that the relation names, or -1.
+    private static int tie(Relation relation, IntPredicate unknown, int[] leader) {
+        int one = -1;
+        for (int cell : relation.cells()) {
+            if (unknown.test(cell)) {
+                one = one < 0 ? cell : one;
+                leader[first(leader, cell)] = first(leader, one);
+            }
+        }
+        return one;
     }
 
     private static int first(int[] leader, int cell) {

@@ -6,10 +6,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import london.datahub.disclosure.Edition;
@@ -144,9 +144,11 @@ final class History {
     }
 
     private Map<List<String>, Shown> listed(Map<Map<String, String>, Shown> shown) {
-        Map<List<String>, Shown> listed = new TreeMap<>(Population.order());
+        Map<List<String>, Shown> listed = new HashMap<>();
         shown.forEach((codes, seen) -> listed.put(population.listed(codes), seen));
-        return listed;
+        Map<List<String>, Shown> ordered = new LinkedHashMap<>();
+        listed.keySet().stream().sorted(Population.order()).forEach(codes -> ordered.put(codes, listed.get(codes)));
+        return ordered;
     }
 
     /** Returns the newest programme as the protector needs it: with what is known of its figures already. */
