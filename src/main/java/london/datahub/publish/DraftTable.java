@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import london.datahub.disclosure.Shown;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,12 +23,25 @@ final class DraftTable {
         this.name = "draft." + table.name();
     }
 
-    /** Writes every row with its true figures. */
+    /** Writes every row with its true figures, beside them in words where nobody's identity depends on them. */
     void fill(Moment moment) {
-        String columns = String.join(", ", table.selectedColumns());
-        database.update("insert into " + name + " (release, " + columns + ") select " + release + ", " + columns
-                + " from (" + moment.into(table.sql()) + ") leaf");
+        add(table.selectedColumns(), "(" + moment.into(table.sql()) + ") leaf");
         table.summed().forEach(this::addTotal);
+    }
+
+    // Words are written with the row: to change a row again costs more than to make it.
+    private void add(List<String> selected, String from) {
+        List<String> columns = new ArrayList<>(table.selectedColumns());
+        List<String> values = new ArrayList<>(selected);
+        if (!table.isProtected()) {
+            for (String measure : table.measures()) {
+                String value = selected.get(columns.indexOf(measure));
+                columns.add(TableDefinition.shown(measure));
+                values.add("case when " + value + " is null then '[x]' else cast(" + value + " as varchar(20)) end");
+            }
+        }
+        database.update("insert into " + name + " (release, " + String.join(", ", columns) + ") select " + release
+                + ", " + String.join(", ", values) + " from " + from);
     }
 
     // A total over a second dimension also sums the first one's totals, so every combination comes about.
@@ -44,11 +56,10 @@ final class DraftTable {
             others.addAll(own ? List.of() : List.of(column));
         }
         table.measures().forEach(measure -> selected.add("sum(" + measure + ")"));
-        database.update("insert into " + name + " (release, " + String.join(", ", table.selectedColumns())
-                + ") select " + release + ", " + String.join(", ", selected)
-                + " from " + name + " where release = " + release
-                + " and " + dimension.column() + " " + total.includes()
-                + (others.isEmpty() ? "" : " group by " + String.join(", ", others)));
+        add(
+                selected,
+                name + " where release = " + release + " and " + dimension.column() + " " + total.includes()
+                        + (others.isEmpty() ? "" : " group by " + String.join(", ", others)));
     }
 
     /** Leaves out periods that are not over, or not long enough for what is late to have come. */
@@ -152,17 +163,6 @@ final class DraftTable {
     /** Takes every row out again. */
     void withhold() {
         database.update("delete from " + name + " where release = " + release);
-    }
-
-    /** Shows every figure as it is. */
-    void showAll() {
-        if (!table.measures().isEmpty()) {
-            String changes = table.measures().stream()
-                    .map(measure -> TableDefinition.shown(measure) + " = case when " + measure
-                            + " is null then '[x]' else cast(" + measure + " as varchar(20)) end")
-                    .collect(Collectors.joining(", "));
-            database.update("update " + name + " set " + changes + " where release = " + release);
-        }
     }
 
     long rows() {

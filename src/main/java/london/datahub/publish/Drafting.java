@@ -102,8 +102,6 @@ final class Drafting {
             FigureCodes codes = new FigureCodes(table);
             draft.show(table.counts().stream()
                     .collect(Collectors.toMap(measure -> measure, measure -> shown.get(codes.population(measure)))));
-        } else {
-            draft.showAll();
         }
         catalogue.add(table, draft.rows(), withheld != null);
     }

@@ -64,8 +64,7 @@ final class RealTable {
 
     private void ensure(String schema, Map<String, String> columns) {
         List<String> there = database.queryForList(
-                "select lower(column_name) from information_schema.columns"
-                        + " where lower(table_schema) = ? and lower(table_name) = ?",
+                "select column_name from information_schema.columns where table_schema = ? and table_name = ?",
                 String.class,
                 schema,
                 table.name());

@@ -85,6 +85,25 @@ class PublishedTablesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("tables")
+    void what_needs_no_protection_is_said_in_words_as_it_is(TableDefinition table) {
+        for (UnprotectedDraft draft : DRAFTS) {
+            for (String measure : table.isProtected() ? List.<String>of() : table.measures()) {
+                draft.sql.query(
+                        "select " + measure + ", " + TableDefinition.shown(measure) + " from draft." + table.name(),
+                        row -> {
+                            String words = row.getBigDecimal(1) == null
+                                    ? "[x]"
+                                    : row.getBigDecimal(1).toPlainString();
+                            assertThat(row.getString(2))
+                                    .as(draft.name + " " + measure)
+                                    .isEqualTo(words);
+                        });
+            }
+        }
+    }
+
     private static void assertTotals(
             UnprotectedDraft draft, TableDefinition table, Dimension dimension, String measure) {
         Hierarchy.Total total = dimension.totalRow().orElseThrow();
