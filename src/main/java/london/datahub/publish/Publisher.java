@@ -82,7 +82,7 @@ public final class Publisher {
         try (Leases.Lease lease = leases.take(LEASE)) {
             new ReferenceTables(warehouse, feeds).rebuild(moment.day());
             curated.rebuild(warehouse, moment);
-            tables.of(moment.audience()).forEach(table -> new RealTable(warehouse, table).prepare(moment));
+            tables.of(moment.audience()).forEach(new RealTables(warehouse, moment)::prepare);
             return transaction.execute(status -> fill(moment, maker));
         }
     }

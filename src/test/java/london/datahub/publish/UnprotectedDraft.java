@@ -17,8 +17,9 @@ final class UnprotectedDraft {
         this.sql = new JdbcTemplate(hub.database.owner());
         new ReferenceTables(hub.database.owner(), Hub.FEEDS).rebuild(moment.day());
         Hub.CURATED.rebuild(hub.database.owner(), moment);
+        RealTables real = new RealTables(hub.database.owner(), moment);
         for (TableDefinition table : Hub.TABLES.of(Audience.PARTNER)) {
-            new RealTable(hub.database.owner(), table).prepare(moment);
+            real.prepare(table);
             new DraftTable(hub.database.owner(), table, RELEASE).fill(moment);
         }
     }

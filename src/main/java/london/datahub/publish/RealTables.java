@@ -1,43 +1,59 @@
 package london.datahub.publish;
 
 import java.sql.ResultSetMetaData;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Keeps a published table's real tables in the shape of its definition, as draft and as released. A new column is added
- * and stays empty in earlier releases; a column that the definition no longer has stays for their sake.
+ * Keeps the published tables' real tables in the shape of their definitions, as draft and as released. A new column is
+ * added and stays empty in earlier releases; a column that a definition no longer has stays for their sake.
  */
-final class RealTable {
+final class RealTables {
     private static final String RELEASE = "release";
+    private static final String DRAFT = "draft";
 
     private final JdbcTemplate database;
-    private final TableDefinition table;
+    private final Moment moment;
+    private final Map<String, Set<String>> columnsThere = new HashMap<>();
 
-    RealTable(DataSource warehouse, TableDefinition table) {
+    RealTables(DataSource warehouse, Moment moment) {
         this.database = new JdbcTemplate(warehouse);
-        this.table = table;
+        this.moment = moment;
+        // Of all tables at once: a database that lists its columns for each table anew takes a second for it.
+        database.query(
+                "select table_schema, table_name, column_name from information_schema.columns"
+                        + " where table_schema in (?, ?)",
+                row -> {
+                    columnsThere
+                            .computeIfAbsent(row.getString(1) + "." + row.getString(2), name -> new HashSet<>())
+                            .add(row.getString(3));
+                },
+                DRAFT,
+                moment.audience().schema());
     }
 
-    void prepare(Moment moment) {
-        Map<String, String> columns = columns(moment);
-        ensure("draft", columns);
+    void prepare(TableDefinition table) {
+        Map<String, String> columns = columns(table);
+        ensure(DRAFT, table, columns);
         String published = moment.audience().schema();
-        ensure(published, columns);
+        ensure(published, table, columns);
         String name = published + "." + table.name();
         // Empty where the latest release withholds the table: an older one's figures are not the latest.
         database.execute("create or replace view " + name + "_latest as select * from " + name
                 + " where release = (select max(release) from " + published + ".release where withdrawn_at is null)");
     }
 
-    private Map<String, String> columns(Moment moment) {
+    private Map<String, String> columns(TableDefinition table) {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put(RELEASE, "integer");
         table.dimensionColumns().forEach(column -> columns.put(column, "varchar(200)"));
-        Map<String, String> measureTypes = measureTypes(moment);
+        Map<String, String> measureTypes = measureTypes(table);
         for (String measure : table.measures()) {
             columns.put(measure, measureTypes.get(measure));
             columns.put(TableDefinition.shown(measure), "varchar(20)");
@@ -45,7 +61,7 @@ final class RealTable {
         return columns;
     }
 
-    private Map<String, String> measureTypes(Moment moment) {
+    private Map<String, String> measureTypes(TableDefinition table) {
         return database.query(
                 "select " + String.join(", ", table.selectedColumns()) + " from (" + moment.into(table.sql())
                         + ") leaf where 1 = 0",
@@ -62,13 +78,9 @@ final class RealTable {
                 });
     }
 
-    private void ensure(String schema, Map<String, String> columns) {
-        List<String> there = database.queryForList(
-                "select column_name from information_schema.columns where table_schema = ? and table_name = ?",
-                String.class,
-                schema,
-                table.name());
+    private void ensure(String schema, TableDefinition table, Map<String, String> columns) {
         String name = schema + "." + table.name();
+        Set<String> there = columnsThere.getOrDefault(name, Set.of());
         if (there.isEmpty()) {
             List<String> made = columns.entrySet().stream()
                     .map(c -> c.getKey() + " " + c.getValue())
