@@ -200,8 +200,9 @@ class BoundariesTest {
 
     @Test
     void the_attacker_shares_the_programme_with_the_protector_and_no_other_code() {
-        String attacker = "(\\[L)?london.datahub.disclosure.(Attacker|AttackedGroup.*|Likeness.*|Knowledge|WholeNumbers"
-                + "|OneKnown.*|KnowingGroup|Owed|Openness)";
+        String attacker =
+                "(\\[L)?london.datahub.disclosure.(Attacker|AttackedGroup.*|Likeness.*|Reached.*|Knowledge|WholeNumbers"
+                        + "|OneKnown.*|KnowingGroup|Owed|Openness)";
         String shared =
                 "(\\[L)?london.datahub.disclosure.(TableProgramme.*|Cell.*|Relation|Interval;?|Promise|Finding.*"
                         + "|AttackReport|Natives)";

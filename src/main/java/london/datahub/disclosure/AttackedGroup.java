@@ -4,6 +4,7 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -22,33 +23,21 @@ final class AttackedGroup implements AutoCloseable {
 
     private final TableProgramme.Tied tied;
     private final int[] cells;
-    private final double[] lowest;
-    private final double[] highest;
-    private final double[] lowestWhole;
-    private final double[] highestWhole;
     private final Model[] models = new Model[2];
     private final Knowledge knowledge;
     private final Likeness likeness;
     private final double[] least;
     private final double[] most;
     private final Consumer<double[]> listener;
+    private Reached.Ends ends;
     private long worked;
-
-    AttackedGroup(Knowledge knowledge, TableProgramme.Tied tied) {
-        this(knowledge, tied, answer -> {});
-    }
 
     /** @param listener is told every answer: the value of each figure, in the order of the group */
     AttackedGroup(Knowledge knowledge, TableProgramme.Tied tied, Consumer<double[]> listener) {
         this.tied = tied;
         this.listener = listener;
         this.cells = tied.cells();
-        this.lowest = new double[cells.length];
-        this.highest = new double[cells.length];
-        Arrays.fill(lowest, Double.POSITIVE_INFINITY);
-        Arrays.fill(highest, Double.NEGATIVE_INFINITY);
-        this.lowestWhole = lowest.clone();
-        this.highestWhole = highest.clone();
+        this.ends = Reached.Ends.ofNothing(cells.length);
         this.knowledge = knowledge;
         this.likeness = new Likeness(cells, tied.relations(), knowledge);
         this.least = Arrays.stream(cells)
@@ -111,16 +100,35 @@ final class AttackedGroup implements AutoCloseable {
         return tied;
     }
 
+    /** Goes on from how far a group of the same figures, bounds and relations went. */
+    void goOnFrom(Reached before) {
+        ends = before.by(content(), cells.length);
+    }
+
+    /** Leaves how far it went to one that will be the same. */
+    void leaveTo(Reached later) {
+        later.keep(content(), ends);
+    }
+
+    private Object content() {
+        return List.of(
+                DoubleBuffer.wrap(least.clone()),
+                DoubleBuffer.wrap(most),
+                Likeness.unknown(tied.relations(), cells, knowledge).stream()
+                        .map(Likeness.Row::key)
+                        .toList());
+    }
+
     /** Returns what was reached for a figure so far, whatever was asked for; before that, low lies above high. */
     Interval reached(int cell) {
         int at = Arrays.binarySearch(cells, cell);
-        return new Interval(lowest[at], highest[at]);
+        return new Interval(ends.low()[at], ends.high()[at]);
     }
 
     /** Returns what was reached with every figure of the group a whole number. */
     Interval reachedWhole(int cell) {
         int at = Arrays.binarySearch(cells, cell);
-        return new Interval(lowestWhole[at], highestWhole[at]);
+        return new Interval(ends.lowWhole()[at], ends.highWhole()[at]);
     }
 
     /** Looks for tables far from each other, each of which proves something for many figures at once. */
@@ -131,7 +139,7 @@ final class AttackedGroup implements AutoCloseable {
     /** Looks for such tables for as long as they prove something for promises that are open. */
     void sweep(List<Promise> promises, Predicate<Promise> isOpen) {
         Random random = new Random(cells.length);
-        List<Promise> open = promises;
+        List<Promise> open = promises.stream().filter(isOpen).toList();
         int stale = 0;
         for (int sweep = 0; sweep < SWEEPS && stale < PATIENT && open.size() > FEW; sweep++) {
             double[] weights = new double[cells.length];
@@ -199,18 +207,8 @@ final class AttackedGroup implements AutoCloseable {
         Arrays.setAll(standing, i -> likeness.stands(i) ? variables[i].solutionValue() : 0);
         double[] values = new double[cells.length];
         Arrays.setAll(values, i -> likeness.value(i, standing));
-        note(values, lowest, highest);
+        ends.note(values);
         listener.accept(values);
-        if (Arrays.stream(values).allMatch(value -> Math.abs(value - Math.rint(value)) < 1e-6)) {
-            note(values, lowestWhole, highestWhole);
-        }
-    }
-
-    private static void note(double[] values, double[] low, double[] high) {
-        for (int i = 0; i < values.length; i++) {
-            low[i] = Math.min(low[i], values[i]);
-            high[i] = Math.max(high[i], values[i]);
-        }
     }
 
     @Override

@@ -1,7 +1,6 @@
 package london.datahub.disclosure;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +22,20 @@ public final class Attacker {
 
     private final TableProgramme programme;
     private final Knowledge knowledge;
-    private final Map<Integer, TableProgramme.Tied> ties = new HashMap<>();
+    private final TableProgramme.Tied[] ties;
     private final Map<Integer, AttackedGroup> groups = new LinkedHashMap<>();
 
+    private final Reached reached;
     private final boolean inWholeNumbers;
     private int searches;
     private int provedWhole;
 
-    private Attacker(TableProgramme programme, List<Interval> shown, boolean inWholeNumbers) {
+    private Attacker(TableProgramme programme, List<Interval> shown, Reached reached, boolean inWholeNumbers) {
         Natives.load();
+        this.reached = reached;
         this.inWholeNumbers = inWholeNumbers;
         this.programme = programme;
+        this.ties = new TableProgramme.Tied[programme.size()];
         this.knowledge = new Knowledge(programme, shown);
     }
 
@@ -43,12 +45,18 @@ public final class Attacker {
      * @param shown what is published of each cell: exact, a band, or {@link Interval#ANY} for nothing
      */
     public static AttackReport attack(TableProgramme programme, List<Interval> shown, List<Promise> promises) {
-        return new Attacker(programme, shown, true).run(promises);
+        return attack(programme, shown, promises, new Reached());
+    }
+
+    /** The same, where some groups may have been attacked already. */
+    static AttackReport attack(
+            TableProgramme programme, List<Interval> shown, List<Promise> promises, Reached reached) {
+        return new Attacker(programme, shown, reached, true).run(promises);
     }
 
     /** The same, but what a linear programme proves is enough: for questions that are asked by the thousand. */
     static AttackReport attackLinearly(TableProgramme programme, List<Interval> shown, List<Promise> promises) {
-        return new Attacker(programme, shown, false).run(promises);
+        return new Attacker(programme, shown, new Reached(), false).run(promises);
     }
 
     private AttackReport run(List<Promise> promises) {
@@ -62,24 +70,30 @@ public final class Attacker {
 
     private void tieTogether() {
         for (TableProgramme.Tied tied : programme.tied(cell -> !knowledge.isExact(cell))) {
-            Arrays.stream(tied.cells()).forEach(cell -> ties.put(cell, tied));
+            Arrays.stream(tied.cells()).forEach(cell -> ties[cell] = tied);
         }
     }
 
     private AttackReport attack(List<Promise> promises) {
         Map<AttackedGroup, List<Promise>> asked = new LinkedHashMap<>();
         promises.stream()
-                .filter(promise -> ties.containsKey(promise.cell()))
+                .filter(promise -> ties[promise.cell()] != null)
                 .collect(Collectors.groupingBy(
-                        promise -> ties.get(promise.cell()).cells()[0], TreeMap::new, Collectors.toList()))
+                        promise -> ties[promise.cell()].cells()[0], TreeMap::new, Collectors.toList()))
                 .forEach((first, own) -> {
-                    TableProgramme.Tied tied = ties.get(first);
-                    AttackedGroup group = new AttackedGroup(knowledge, tied);
+                    TableProgramme.Tied tied = ties[first];
+                    AttackedGroup group = new AttackedGroup(knowledge, tied, answer -> {});
+                    if (inWholeNumbers) {
+                        group.goOnFrom(reached);
+                    }
                     Arrays.stream(tied.cells()).forEach(cell -> groups.put(cell, group));
                     asked.put(group, own);
                 });
         Map<Promise, Finding> found = new ConcurrentHashMap<>();
         asked.entrySet().parallelStream().forEach(group -> attack(group.getKey(), group.getValue(), found));
+        if (inWholeNumbers) {
+            asked.keySet().forEach(group -> group.leaveTo(reached));
+        }
         List<Finding> findings = promises.stream()
                 .map(promise ->
                         groups.containsKey(promise.cell()) ? inWholeNumbers(found.get(promise)) : known(promise))

@@ -4,7 +4,10 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -18,38 +21,57 @@ final class CheapestWay implements AutoCloseable {
     private final MPSolver solver = MPSolver.createSolver("GLOP");
     private final MPObjective objective = solver.objective();
     private final int[] inside;
+    private final double[] starts;
     private final MPVariable[] up;
     private final MPVariable[] down;
     private final double[] times;
 
     CheapestWay(TableProgramme programme) {
-        this(programme, IntStream.range(0, programme.size()).toArray(), programme.relations());
+        this(
+                programme,
+                starts(programme),
+                IntStream.range(0, programme.size()).toArray(),
+                programme.relations(),
+                cell -> !programme.cell(cell).isPublished());
     }
 
     /**
      * A way that stays within some cells, asked for once; all others keep their truth.
      *
+     * @param starts see {@link #starts}
      * @param relations those that name one of the cells
+     * @param isFree which cells move for nothing
      */
-    static CheapestWay within(TableProgramme programme, int[] inside, Iterable<Relation> relations) {
-        CheapestWay way = new CheapestWay(programme, inside, relations);
+    static CheapestWay within(
+            TableProgramme programme, double[] starts, int[] inside, List<Relation> relations, IntPredicate isFree) {
+        CheapestWay way = new CheapestWay(programme, starts, inside, relations, isFree);
         // That nothing moves costs least: from there the dual method has a short way to go.
         way.solver.setSolverSpecificParametersAsString("use_dual_simplex:true,use_preprocessing:false");
         return way;
     }
 
-    private CheapestWay(TableProgramme programme, int[] inside, Iterable<Relation> relations) {
+    // What always moves for nothing takes one variable; what may cost something, one for each direction.
+    private CheapestWay(
+            TableProgramme programme, double[] starts, int[] inside, List<Relation> relations, IntPredicate isFree) {
         this.programme = programme;
+        this.starts = starts;
         this.inside = inside;
         this.up = new MPVariable[programme.size()];
         this.down = new MPVariable[programme.size()];
         this.times = new double[programme.size()];
         for (int i : inside) {
             up[i] = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
-            down[i] = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
+            down[i] = isFree.test(i) ? null : solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
         }
         objective.setMinimization();
         relations.forEach(this::bind);
+    }
+
+    /** Returns from where each cell moves: its count, or 0 where that is not told, and then moving costs nothing. */
+    static double[] starts(TableProgramme programme) {
+        return programme.cells().stream()
+                .mapToDouble(cell -> cell.count() == Cell.UNTOLD ? 0 : cell.count())
+                .toArray();
     }
 
     private void bind(Relation relation) {
@@ -60,43 +82,50 @@ final class CheapestWay implements AutoCloseable {
             if (up[cell] != null) {
                 times[cell] += relation.signs()[i];
                 row.setCoefficient(up[cell], times[cell]);
+            }
+            if (down[cell] != null) {
                 row.setCoefficient(down[cell], -times[cell]);
             }
-            base -= relation.signs()[i] * start(cell);
+            base -= relation.signs()[i] * starts[cell];
         }
         row.setBounds(relation.exact() ? base : Double.NEGATIVE_INFINITY, base);
         IntStream.of(relation.cells()).forEach(cell -> times[cell] = 0);
     }
 
-    // From where a cell moves: its count, or 0 where that is not told, and then moving costs nothing.
-    private double start(int cell) {
-        long count = programme.cell(cell).count();
-        return count == Cell.UNTOLD ? 0 : count;
-    }
-
-    /** Returns every cell's value when it does, or nothing where the cell cannot go so far whatever is suppressed. */
-    Optional<double[]> find(Side side, boolean[] suppressed, double[] costs) {
+    /**
+     * Returns every cell's value when it does, or nothing where the cell cannot go so far whatever is suppressed.
+     *
+     * @param costs what each cell costs to move; 0 where it moves for nothing
+     */
+    Optional<double[]> find(Side side, IntToDoubleFunction costs) {
         for (int i : inside) {
-            Cell cell = programme.cell(i);
-            double most = cell.known().high() - start(i);
-            double least = start(i) - cell.known().low();
-            up[i].setBounds(Math.max(0, -least), Math.max(0, most));
-            down[i].setBounds(Math.max(0, -most), Math.max(0, least));
-            boolean free = !cell.isPublished() || suppressed[i];
-            objective.setCoefficient(up[i], free ? 0 : costs[i] / MOVES);
-            objective.setCoefficient(down[i], free ? 0 : costs[i] / Math.max(1, Math.min(MOVES, cell.count())));
+            Interval known = programme.cell(i).known();
+            mayMove(i, known.low() - starts[i], known.high() - starts[i]);
+            if (down[i] != null) {
+                double cost = costs.applyAsDouble(i);
+                objective.setCoefficient(up[i], cost / MOVES);
+                objective.setCoefficient(down[i], cost / Math.max(1, Math.min(MOVES, starts[i])));
+            }
         }
-        double move = side.target() - start(side.cell());
-        up[side.cell()].setBounds(Math.max(0, move), Math.max(0, move));
-        down[side.cell()].setBounds(Math.max(0, -move), Math.max(0, -move));
+        double move = side.target() - starts[side.cell()];
+        mayMove(side.cell(), move, move);
         if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
             return Optional.empty();
         }
-        double[] values = new double[programme.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = start(i) + (up[i] == null ? 0 : up[i].solutionValue() - down[i].solutionValue());
+        double[] values = starts.clone();
+        for (int i : inside) {
+            values[i] += up[i].solutionValue() - (down[i] == null ? 0 : down[i].solutionValue());
         }
         return Optional.of(values);
+    }
+
+    private void mayMove(int cell, double least, double most) {
+        if (down[cell] == null) {
+            up[cell].setBounds(least, most);
+        } else {
+            up[cell].setBounds(Math.max(0, least), Math.max(0, most));
+            down[cell].setBounds(Math.max(0, -most), Math.max(0, -least));
+        }
     }
 
     @Override

@@ -16,10 +16,12 @@ public final class JointAttack {
     private final Map<Vow, Interval> proved = new LinkedHashMap<>();
     private final Map<Vow, Interval> seen = new LinkedHashMap<>();
     private final Set<Vow> open;
+    private final Reached reached;
     private int integersTried;
 
-    private JointAttack(List<Edition> editions, List<Vow> vows) {
+    private JointAttack(List<Edition> editions, List<Vow> vows, Reached reached) {
         this.editions = editions;
+        this.reached = reached;
         this.open = new LinkedHashSet<>(vows);
     }
 
@@ -45,7 +47,12 @@ public final class JointAttack {
 
     /** Attacks. The oldest edition comes first. */
     public static Result on(List<Edition> editions, List<Vow> vows) {
-        JointAttack attack = new JointAttack(editions, vows);
+        return on(editions, vows, new Reached());
+    }
+
+    /** The same, where much of it may have been attacked already. */
+    static Result on(List<Edition> editions, List<Vow> vows, Reached reached) {
+        JointAttack attack = new JointAttack(editions, vows, reached);
         Divisions.of(editions).forEach(attack::divided);
         Map<Vow, Interval> failed = new LinkedHashMap<>();
         attack.open.forEach(vow -> failed.put(vow, attack.seen.getOrDefault(vow, Interval.exactly(0))));
@@ -57,7 +64,8 @@ public final class JointAttack {
      * open counts.
      */
     public static Result onAllReleased(List<Edition> editions, List<Vow> vows) {
-        Result first = on(editions, vows);
+        Reached reached = new Reached();
+        Result first = on(editions, vows, reached);
         List<Edition> before = new ArrayList<>(editions);
         before.add(before.remove(before.size() - 1).withoutOwn());
         Foregone foregone = new Foregone();
@@ -65,7 +73,7 @@ public final class JointAttack {
             return first;
         }
         return first.then(
-                on(editions, foregone.instead(List.copyOf(first.failed().keySet()))));
+                on(editions, foregone.instead(List.copyOf(first.failed().keySet())), reached));
     }
 
     private void divided(int[] blockOf) {
@@ -82,7 +90,7 @@ public final class JointAttack {
         TableProgramme programme = moves.programme();
         List<Interval> nothing =
                 programme.cells().stream().map(cell -> Interval.ANY).toList();
-        AttackReport report = Attacker.attack(programme, nothing, List.copyOf(promises.keySet()));
+        AttackReport report = Attacker.attack(programme, nothing, List.copyOf(promises.keySet()), reached);
         integersTried += report.integersTried();
         for (Finding finding : report.findings()) {
             for (Vow vow : promises.get(finding.promise())) {

@@ -26,7 +26,7 @@ final class KnowingGroup implements AutoCloseable {
     private final List<OneKnown.Fact> facts;
     private final List<Owed> owed;
     private final int[] places;
-    private final BitSet elsewhere;
+    private final BitSet ignorant;
     private double[] answer;
     private int broken;
 
@@ -42,7 +42,13 @@ final class KnowingGroup implements AutoCloseable {
         this.places = facts.stream()
                 .mapToInt(fact -> Arrays.binarySearch(cells, fact.cell()))
                 .toArray();
-        this.elsewhere = set(IntStream.range(0, places.length).filter(person -> places[person] < 0));
+        this.ignorant = set(IntStream.range(0, places.length).filter(person -> isNoNews(facts.get(person), knowledge)));
+    }
+
+    // Figures of other groups can be what they are, whatever is asked of this one; and some is known to everybody.
+    private boolean isNoNews(OneKnown.Fact fact, Knowledge knowledge) {
+        return Arrays.binarySearch(cells, fact.cell()) < 0
+                || fact.least() <= knowledge.of(fact.cell()).low();
     }
 
     private static BitSet set(IntStream people) {
@@ -52,9 +58,9 @@ final class KnowingGroup implements AutoCloseable {
     // Figures of other groups can be what they are, whatever is asked of this one.
     private void hear(double[] values) {
         answer = values;
-        BitSet believing = (BitSet) elsewhere.clone();
+        BitSet believing = (BitSet) ignorant.clone();
         for (int person = 0; person < places.length; person++) {
-            if (places[person] >= 0
+            if (!ignorant.get(person)
                     && values[places[person]] >= facts.get(person).least() - TOLERANCE) {
                 believing.set(person);
             }
@@ -75,7 +81,7 @@ final class KnowingGroup implements AutoCloseable {
     // Looks for other truths that serve many promises and many people: first all of them, then parts by chance.
     private void sweep() {
         List<Integer> people = IntStream.range(0, places.length)
-                .filter(person -> !elsewhere.get(person))
+                .filter(person -> !ignorant.get(person))
                 .boxed()
                 .collect(Collectors.toList());
         Random random = new Random(cells.length);
@@ -153,7 +159,7 @@ final class KnowingGroup implements AutoCloseable {
     private void know(BitSet people) {
         double[] least = new double[cells.length];
         Arrays.fill(least, Double.NEGATIVE_INFINITY);
-        people.stream().filter(person -> !elsewhere.get(person)).forEach(person -> {
+        people.stream().filter(person -> !ignorant.get(person)).forEach(person -> {
             int place = places[person];
             least[place] = Math.max(least[place], facts.get(person).least());
         });

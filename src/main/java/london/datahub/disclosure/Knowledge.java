@@ -1,12 +1,6 @@
 package london.datahub.disclosure;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * What an attacker knows of every cell by looking: what is published now, and what was known before. No cell is taken
@@ -33,27 +27,16 @@ final class Knowledge {
 
     // In a sum of which all else is known, the last figure is known too; and so on.
     private void conclude(List<Relation> relations) {
-        Map<Integer, List<Relation>> naming = new HashMap<>();
-        Deque<Relation> left = new ArrayDeque<>();
-        for (Relation relation : relations) {
-            if (relation.exact()) {
-                IntStream.of(relation.cells())
-                        .filter(cell -> !isExact(cell))
-                        .forEach(cell -> naming.computeIfAbsent(cell, none -> new ArrayList<>())
-                                .add(relation));
-                left.add(relation);
-            }
-        }
-        while (!left.isEmpty()) {
-            int cell = last(left.remove());
-            if (cell >= 0) {
-                left.addAll(naming.get(cell));
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (Relation relation : relations) {
+                found |= relation.exact() && isLastFound(relation);
             }
         }
     }
 
-    // The figure that was found, or -1.
-    private int last(Relation relation) {
+    private boolean isLastFound(Relation relation) {
         int unknown = -1;
         double rest = 0;
         for (int i = 0; i < relation.size(); i++) {
@@ -61,22 +44,22 @@ final class Knowledge {
             if (isExact(cell)) {
                 rest += relation.signs()[i] * low[cell];
             } else if (unknown >= 0) {
-                return -1;
+                return false;
             } else {
                 unknown = i;
             }
         }
         if (unknown < 0) {
-            return -1;
+            return false;
         }
         int cell = relation.cells()[unknown];
         double value = -rest * relation.signs()[unknown];
         if (value < low[cell] || value > high[cell]) {
-            return -1;
+            return false;
         }
         low[cell] = value;
         high[cell] = value;
-        return cell;
+        return true;
     }
 
     private void limit() {

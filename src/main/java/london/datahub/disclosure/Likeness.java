@@ -25,7 +25,8 @@ final class Likeness {
             return figures.length == 0 && (exact ? most == 0 : most >= 0);
         }
 
-        private List<Object> key() {
+        /** Returns what it consists of, to be compared. */
+        List<Object> key() {
             return List.of(
                     IntStream.concat(IntStream.of(figures), IntStream.of(times))
                             .boxed()
@@ -42,9 +43,7 @@ final class Likeness {
         Arrays.fill(sign, 1);
         more = new double[cells.length];
         times = new int[cells.length];
-        List<Row> left = relations.stream()
-                .map(relation -> unknown(relation, cells, knowledge))
-                .toList();
+        List<Row> left = unknown(relations, cells, knowledge);
         boolean told = true;
         while (told) {
             left = left.stream()
@@ -57,6 +56,13 @@ final class Likeness {
         Map<List<Object>, Row> distinct = new LinkedHashMap<>();
         left.forEach(row -> distinct.put(row.key(), row));
         rows = distinct.values();
+    }
+
+    /** Returns what relations say of the unknown figures that they name. */
+    static List<Row> unknown(List<Relation> relations, int[] cells, Knowledge knowledge) {
+        return relations.stream()
+                .map(relation -> unknown(relation, cells, knowledge))
+                .toList();
     }
 
     private static Row unknown(Relation relation, int[] cells, Knowledge knowledge) {

@@ -109,11 +109,7 @@ public final class LinkedTables {
     }
 
     private void relate(int total, int d, List<String> parts) {
-        int[] found = parts.stream()
-                .map(part -> places.get(with(codes.get(total), d, part)))
-                .filter(place -> place != null)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] found = found(codes.get(total), d, parts);
         boolean isGiven = total < table.counts().size();
         if (found.length == 0 || found.length < parts.size() && !isGiven) {
             return;
@@ -132,6 +128,18 @@ public final class LinkedTables {
             }
             IntStream.of(found).forEach(part -> relations.add(Relation.atMost(part, total)));
         }
+    }
+
+    private int[] found(List<String> total, int d, List<String> parts) {
+        List<String> cell = new ArrayList<>(total);
+        IntStream.Builder found = IntStream.builder();
+        for (String part : parts) {
+            cell.set(d, part);
+            if (places.containsKey(cell)) {
+                found.add(places.get(cell));
+            }
+        }
+        return found.build().toArray();
     }
 
     private List<Cell> cells() {

@@ -1,7 +1,8 @@
 package london.datahub.disclosure;
 
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Looks for the cheapest way near a cell first, among what is hidden anyhow, then further off: large programmes take too
@@ -15,6 +16,7 @@ final class Neighbourhoods {
     private final TableProgramme programme;
     private final boolean worthwhile;
     private final Ties ties;
+    private final double[] starts;
 
     Neighbourhoods(TableProgramme programme) {
         this(programme, new Ties(programme));
@@ -24,6 +26,7 @@ final class Neighbourhoods {
         this.programme = programme;
         this.worthwhile = areWorthwhile(programme);
         this.ties = ties;
+        this.starts = CheapestWay.starts(programme);
     }
 
     boolean areWorthwhile() {
@@ -34,36 +37,37 @@ final class Neighbourhoods {
         return programme.size() > SMALL && programme.cells().stream().noneMatch(cell -> cell.count() == Cell.UNTOLD);
     }
 
-    /** Returns every cell's value when the cell goes so far, or nothing where it cannot whatever is suppressed. */
-    Optional<double[]> find(Side side, boolean[] suppressed, double[] costs) {
-        Optional<double[]> hidden = amongHidden(side, suppressed, costs);
-        for (int most = NEAR; hidden.isEmpty(); most *= WIDER) {
-            Set<Integer> inside = ties.around(side.cell(), most, this::canMove);
-            Optional<double[]> found = within(inside, side, suppressed, costs);
-            if (found.isPresent() || inside.size() < most) {
+    /**
+     * Returns every cell's value when the cell goes so far, or nothing where it cannot whatever is suppressed.
+     *
+     * @param costs what each cell costs to move; 0 where it moves for nothing
+     */
+    Optional<double[]> find(Side side, IntToDoubleFunction costs) {
+        Optional<double[]> free = amongFree(side, costs);
+        for (int most = NEAR; free.isEmpty(); most *= WIDER) {
+            int[] inside = ties.around(side.cell(), most, this::canMove);
+            Optional<double[]> found = within(inside, side, costs);
+            if (found.isPresent() || inside.length < most) {
                 return found;
             }
         }
-        return hidden;
+        return free;
     }
 
-    /** Returns every cell's value when it does without anything more being suppressed, or nothing where it may not. */
-    Optional<double[]> amongHidden(Side side, boolean[] suppressed, double[] costs) {
-        return within(ties.around(side.cell(), NEAR, cell -> isFree(cell, suppressed)), side, suppressed, costs);
+    /** Returns every cell's value when it does for nothing, or nothing where it may not. */
+    Optional<double[]> amongFree(Side side, IntToDoubleFunction costs) {
+        return within(
+                ties.around(side.cell(), NEAR, cell -> canMove(cell) && costs.applyAsDouble(cell) == 0), side, costs);
     }
 
     private boolean canMove(int cell) {
         return programme.cell(cell).known().width() > 0;
     }
 
-    private boolean isFree(int cell, boolean[] suppressed) {
-        return canMove(cell) && (suppressed[cell] || !programme.cell(cell).isPublished());
-    }
-
-    private Optional<double[]> within(Set<Integer> inside, Side side, boolean[] suppressed, double[] costs) {
-        int[] cells = inside.stream().mapToInt(i -> i).toArray();
-        try (CheapestWay way = CheapestWay.within(programme, cells, ties.of(inside))) {
-            return way.find(side, suppressed, costs);
+    private Optional<double[]> within(int[] inside, Side side, IntToDoubleFunction costs) {
+        IntPredicate free = cell -> costs.applyAsDouble(cell) == 0;
+        try (CheapestWay way = CheapestWay.within(programme, starts, inside, ties.of(inside), free)) {
+            return way.find(side, costs);
         }
     }
 }

@@ -1,9 +1,7 @@
 package london.datahub.disclosure;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -35,20 +33,20 @@ final class OneKnown {
 
     /** Attacks; the promises know afterwards to whom they are proved. */
     void attack(List<Owed> promises) {
-        Map<Integer, TableProgramme.Tied> ties = new HashMap<>();
+        TableProgramme.Tied[] ties = new TableProgramme.Tied[programme.size()];
         for (TableProgramme.Tied tied : programme.tied(cell -> !knowledge.isExact(cell))) {
-            Arrays.stream(tied.cells()).forEach(cell -> ties.put(cell, tied));
+            Arrays.stream(tied.cells()).forEach(cell -> ties[cell] = tied);
         }
         promises.stream()
-                .filter(one -> !ties.containsKey(one.promise().cell()))
+                .filter(one -> ties[one.promise().cell()] == null)
                 .forEach(one -> one.foundAnyhow(Interval.exactly(0)));
         promises.stream()
-                .filter(one -> ties.containsKey(one.promise().cell()))
+                .filter(one -> ties[one.promise().cell()] != null)
                 .collect(Collectors.groupingBy(
-                        one -> ties.get(one.promise().cell()).cells()[0], TreeMap::new, Collectors.toList()))
+                        one -> ties[one.promise().cell()].cells()[0], TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .parallelStream()
-                .forEach(own -> attack(ties.get(own.getKey()), own.getValue()));
+                .forEach(own -> attack(ties[own.getKey()], own.getValue()));
     }
 
     private void attack(TableProgramme.Tied tied, List<Owed> owed) {

@@ -31,6 +31,7 @@ public final class Population {
     private final BitSet hidden = new BitSet();
     private Optional<JointRepair> repair = Optional.empty();
     private final OtherRounding rounding;
+    private final Reached reached = new Reached();
     private final Map<List<String>, Integer> places = new HashMap<>();
     private Duration protecting = Duration.ZERO;
     private Duration attacking = Duration.ZERO;
@@ -190,7 +191,7 @@ public final class Population {
         List<JointAttack.Result> results = IntStream.range(0, audiences.size())
                 .mapToObj(a -> {
                     List<Edition> all = audiences.get(a).with(seen);
-                    return JointAttack.on(all, foregone.get(a).instead(vows.apply(a, all)));
+                    return JointAttack.on(all, foregone.get(a).instead(vows.apply(a, all)), reached);
                 })
                 .toList();
         attacking = attacking.plusNanos(System.nanoTime() - start);

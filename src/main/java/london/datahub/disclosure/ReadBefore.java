@@ -1,8 +1,8 @@
 package london.datahub.disclosure;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -77,10 +77,12 @@ final class ReadBefore {
         int cell = moves.cell(edition, vow.codes());
         IntPredicate isKnown =
                 other -> asKnown.apply(programme.cell(other)).known().width() == 0;
-        Set<Integer> near = ties.around(cell, most, isKnown.negate());
+        int[] near = ties.around(cell, most, isKnown.negate());
+        BitSet inside = new BitSet();
+        IntStream.of(near).forEach(inside::set);
         List<Relation> within = ties.of(near).stream()
                 .filter(relation ->
-                        IntStream.of(relation.cells()).allMatch(other -> near.contains(other) || isKnown.test(other)))
+                        IntStream.of(relation.cells()).allMatch(other -> inside.get(other) || isKnown.test(other)))
                 .toList();
         TableProgramme nearby = programme.among(near, within).knowing(asKnown);
         // The figure itself is nearest.

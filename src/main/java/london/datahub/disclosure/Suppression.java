@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Chooses which counts are not shown: the small ones, and as few others as keep every promise. */
@@ -132,7 +133,12 @@ final class Suppression implements AutoCloseable {
     }
 
     private Optional<double[]> cheapest(Side side, boolean[] hidden) {
-        return nearby.areWorthwhile() ? nearby.find(side, hidden, costs) : cheapest.find(side, hidden, costs);
+        return nearby.areWorthwhile() ? nearby.find(side, costs(hidden)) : cheapest.find(side, costs(hidden));
+    }
+
+    // What is hidden already moves for nothing.
+    private IntToDoubleFunction costs(boolean[] hidden) {
+        return i -> hidden[i] ? 0 : costs[i];
     }
 
     private int[] unreached(boolean[] hidden) {
@@ -171,7 +177,7 @@ final class Suppression implements AutoCloseable {
         if (lost.get(s) || witnesses.prove(s, suppressed.shown())) {
             return true;
         }
-        Optional<double[]> values = nearby.amongHidden(sides.get(s), suppressed.cells(), costs);
+        Optional<double[]> values = nearby.amongFree(sides.get(s), costs(suppressed.cells()));
         values.ifPresent(witnesses::note);
         return values.isPresent();
     }

@@ -1,7 +1,6 @@
 package london.datahub.disclosure;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +58,9 @@ public record TableProgramme(List<Cell> cells, List<Relation> relations, Overlap
     }
 
     /** Returns what these relations say of some cells, in their order; the cells that they name besides must be known. */
-    TableProgramme among(Collection<Integer> some, Collection<Relation> binding) {
+    TableProgramme among(int[] some, List<Relation> binding) {
         Map<Integer, Integer> places = new LinkedHashMap<>();
-        some.forEach(cell -> places.put(cell, places.size()));
+        IntStream.of(some).forEach(cell -> places.put(cell, places.size()));
         List<Relation> numbered = binding.stream()
                 .map(relation -> new Relation(
                         IntStream.of(relation.cells())

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import london.datahub.definition.Definition;
 import london.datahub.definition.Definitions;
 import london.datahub.definition.Mistakes;
@@ -11,6 +12,8 @@ import london.datahub.definition.Mistakes;
 /** How small counts are protected, as {@code sql/policies/} says. */
 final class Policies {
     private static final String FOLDER = "sql/policies/";
+
+    private static final Map<Policy, london.datahub.disclosure.Policy> READ = new ConcurrentHashMap<>();
 
     private Policies() {}
 
@@ -21,7 +24,8 @@ final class Policies {
 
     /** Returns what is promised of protected tables to an audience that does not see every figure. */
     static london.datahub.disclosure.Policy of(Audience audience) {
-        return read(audience == Audience.PUBLIC ? Policy.CONTROLLED_ROUNDING : Policy.SUPPRESS_UNDER_5);
+        return READ.computeIfAbsent(
+                audience == Audience.PUBLIC ? Policy.CONTROLLED_ROUNDING : Policy.SUPPRESS_UNDER_5, Policies::read);
     }
 
     private static london.datahub.disclosure.Policy read(Policy policy) {

@@ -86,7 +86,10 @@ final class RealTables {
                     .map(c -> c.getKey() + " " + c.getValue())
                     .toList();
             database.execute("create table " + name + " (" + String.join(", ", made) + ")");
-            database.execute("create index " + table.name() + "_" + RELEASE + " on " + name + " (" + RELEASE + ")");
+            // A draft's table holds hardly more than that draft.
+            if (!schema.equals(DRAFT)) {
+                database.execute("create index " + table.name() + "_" + RELEASE + " on " + name + " (" + RELEASE + ")");
+            }
             return;
         }
         List<String> missing =
