@@ -31,12 +31,12 @@ final class Knowledge {
         while (found) {
             found = false;
             for (Relation relation : relations) {
-                found |= relation.exact() && isLastFound(relation);
+                found |= relation.exact() && findLast(relation);
             }
         }
     }
 
-    private boolean isLastFound(Relation relation) {
+    private boolean findLast(Relation relation) {
         int unknown = -1;
         double rest = 0;
         for (int i = 0; i < relation.size(); i++) {
