@@ -19,6 +19,11 @@ public record Doubt(Vow vow, int who, Interval seen) {
         return doubts.stream().collect(Collectors.groupingBy(Doubt::who, TreeMap::new, Collectors.toList()));
     }
 
+    /** Returns of this and the same doubt, seen otherwise, the one whose figure is further open. */
+    Doubt orWider(Doubt other) {
+        return other.seen.width() > seen.width() ? other : this;
+    }
+
     /** Returns it with no more owed than that. */
     Doubt owing(Interval open) {
         Interval owed = vow.covers().and(open);

@@ -3,6 +3,7 @@ package london.datahub.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +69,24 @@ public final class KnownValues {
         return apart(new InsideAttack(editions, new int[editions.size()], insiders).alone(byVow(doubts)));
     }
 
-    // What is not possible where all editions move alike may be where the newest moves on its own.
+    // What is not possible where all editions move alike may be where they are divided.
     private List<Doubt> apart(List<Doubt> doubts) {
-        if (newest == 0 || doubts.isEmpty()) {
-            return doubts;
+        List<Doubt> left = doubts;
+        for (int[] blockOf : Divisions.of(editions)) {
+            boolean alike = blockOf[editions.size() - 1] == 0;
+            left = alike || left.isEmpty() ? left : asked(left, blockOf);
         }
-        int[] apart = Divisions.dividedAt(newest, editions.size());
-        return new InsideAttack(editions, apart, insiders).alone(byVow(doubts));
+        return left;
+    }
+
+    // All that was found possible is, however the editions were divided: the widest counts.
+    private List<Doubt> asked(List<Doubt> doubts, int[] blockOf) {
+        Map<List<Object>, Doubt> before = new HashMap<>();
+        doubts.forEach(doubt -> before.put(List.of(doubt.vow(), doubt.who()), doubt));
+        return new InsideAttack(editions, blockOf, insiders)
+                .alone(byVow(doubts)).stream()
+                        .map(doubt -> doubt.orWider(before.get(List.of(doubt.vow(), doubt.who()))))
+                        .toList();
     }
 
     // Leaves out what the same people could read as closely without what the newest edition tells them.
