@@ -1,10 +1,13 @@
 package london.datahub.publish;
 
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -28,14 +31,19 @@ final class RealTables {
         // Of all tables at once: a database that lists its columns for each table anew takes a second for it.
         database.query(
                 "select table_schema, table_name, column_name from information_schema.columns"
-                        + " where table_schema in (?, ?)",
+                        + " where lower(table_schema) in (?, ?)",
                 row -> {
                     columnsThere
-                            .computeIfAbsent(row.getString(1) + "." + row.getString(2), name -> new HashSet<>())
-                            .add(row.getString(3));
+                            .computeIfAbsent(lower(row, 1) + "." + lower(row, 2), name -> new HashSet<>())
+                            .add(lower(row, 3));
                 },
                 DRAFT,
                 moment.audience().schema());
+    }
+
+    // A database may list names in capitals, whatever they were made as.
+    private static String lower(ResultSet row, int column) throws SQLException {
+        return row.getString(column).toLowerCase(Locale.ENGLISH);
     }
 
     void prepare(TableDefinition table) {
