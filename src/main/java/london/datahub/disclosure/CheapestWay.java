@@ -6,7 +6,6 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -27,12 +26,7 @@ final class CheapestWay implements AutoCloseable {
     private final double[] times;
 
     CheapestWay(TableProgramme programme) {
-        this(
-                programme,
-                starts(programme),
-                IntStream.range(0, programme.size()).toArray(),
-                programme.relations(),
-                cell -> !programme.cell(cell).isPublished());
+        this(programme, starts(programme), IntStream.range(0, programme.size()).toArray(), programme.relations());
     }
 
     /**
@@ -40,19 +34,15 @@ final class CheapestWay implements AutoCloseable {
      *
      * @param starts see {@link #starts}
      * @param relations those that name one of the cells
-     * @param isFree which cells move for nothing
      */
-    static CheapestWay within(
-            TableProgramme programme, double[] starts, int[] inside, List<Relation> relations, IntPredicate isFree) {
-        CheapestWay way = new CheapestWay(programme, starts, inside, relations, isFree);
+    static CheapestWay within(TableProgramme programme, double[] starts, int[] inside, List<Relation> relations) {
+        CheapestWay way = new CheapestWay(programme, starts, inside, relations);
         // That nothing moves costs least: from there the dual method has a short way to go.
         way.solver.setSolverSpecificParametersAsString("use_dual_simplex:true,use_preprocessing:false");
         return way;
     }
 
-    // What always moves for nothing takes one variable; what may cost something, one for each direction.
-    private CheapestWay(
-            TableProgramme programme, double[] starts, int[] inside, List<Relation> relations, IntPredicate isFree) {
+    private CheapestWay(TableProgramme programme, double[] starts, int[] inside, List<Relation> relations) {
         this.programme = programme;
         this.starts = starts;
         this.inside = inside;
@@ -61,7 +51,7 @@ final class CheapestWay implements AutoCloseable {
         this.times = new double[programme.size()];
         for (int i : inside) {
             up[i] = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
-            down[i] = isFree.test(i) ? null : solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
+            down[i] = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
         }
         objective.setMinimization();
         relations.forEach(this::bind);
@@ -82,8 +72,6 @@ final class CheapestWay implements AutoCloseable {
             if (up[cell] != null) {
                 times[cell] += relation.signs()[i];
                 row.setCoefficient(up[cell], times[cell]);
-            }
-            if (down[cell] != null) {
                 row.setCoefficient(down[cell], -times[cell]);
             }
             base -= relation.signs()[i] * starts[cell];
@@ -101,11 +89,9 @@ final class CheapestWay implements AutoCloseable {
         for (int i : inside) {
             Interval known = programme.cell(i).known();
             mayMove(i, known.low() - starts[i], known.high() - starts[i]);
-            if (down[i] != null) {
-                double cost = costs.applyAsDouble(i);
-                objective.setCoefficient(up[i], cost / MOVES);
-                objective.setCoefficient(down[i], cost / Math.max(1, Math.min(MOVES, starts[i])));
-            }
+            double cost = costs.applyAsDouble(i);
+            objective.setCoefficient(up[i], cost / MOVES);
+            objective.setCoefficient(down[i], cost / Math.max(1, Math.min(MOVES, starts[i])));
         }
         double move = side.target() - starts[side.cell()];
         mayMove(side.cell(), move, move);
@@ -114,18 +100,14 @@ final class CheapestWay implements AutoCloseable {
         }
         double[] values = starts.clone();
         for (int i : inside) {
-            values[i] += up[i].solutionValue() - (down[i] == null ? 0 : down[i].solutionValue());
+            values[i] += up[i].solutionValue() - down[i].solutionValue();
         }
         return Optional.of(values);
     }
 
     private void mayMove(int cell, double least, double most) {
-        if (down[cell] == null) {
-            up[cell].setBounds(least, most);
-        } else {
-            up[cell].setBounds(Math.max(0, least), Math.max(0, most));
-            down[cell].setBounds(Math.max(0, -most), Math.max(0, -least));
-        }
+        up[cell].setBounds(Math.max(0, least), Math.max(0, most));
+        down[cell].setBounds(Math.max(0, -most), Math.max(0, -least));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package london.datahub.disclosure;
 
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -65,8 +64,7 @@ final class Neighbourhoods {
     }
 
     private Optional<double[]> within(int[] inside, Side side, IntToDoubleFunction costs) {
-        IntPredicate free = cell -> costs.applyAsDouble(cell) == 0;
-        try (CheapestWay way = CheapestWay.within(programme, starts, inside, ties.of(inside), free)) {
+        try (CheapestWay way = CheapestWay.within(programme, starts, inside, ties.of(inside))) {
             return way.find(side, costs);
         }
     }
