@@ -16,7 +16,7 @@ final class AttackedGroup implements AutoCloseable {
     private static final int SWEEPS = 150;
     private static final int SHARE = 4;
     private static final int FEW = 6;
-    private static final int TURNS = 4;
+    private static final int TURNS = 8;
     private static final double LIGHTLY = 0.001;
     private static final double WORTH = 0.99;
     private static final int PATIENT = 4;

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 public final class Attacker {
     private static final int MOST_SEARCHES = 40;
     private static final int MOST_SEARCHED = 1_500;
-    // About half a second of an idle machine; steps, so that a busy one comes to the same.
-    private static final long MOST_WORK = 10_000_000;
+    // About two seconds of an idle machine; steps, so that a busy one comes to the same.
+    private static final long MOST_WORK = 50_000_000;
 
     private final TableProgramme programme;
     private final Knowledge knowledge;
