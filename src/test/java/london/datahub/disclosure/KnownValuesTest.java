@@ -167,6 +167,21 @@ class KnownValuesTest {
                 .satisfies(doubt -> assertThat(doubt.seen().high()).isEqualTo(3));
     }
 
+    // Counts that fell are as open as at first only where all editions since the fall move together.
+    @Test
+    void what_stayed_hidden_since_a_figure_fell_is_open_to_them_too() {
+        Map<String, Long> fell = Map.of("f", 3L, "own", 5L, "a", 6L);
+        List<Edition> told = List.of(
+                edition(Map.of("f", 7L, "own", 5L, "a", 9L), Set.of(), Map.of()),
+                edition(fell, Set.of("f", "a"), Map.of()),
+                edition(fell, Set.of("f", "a"), Map.of()));
+        List<Vow> vows = List.of(Vow.covers(2, List.of("f"), new Interval(0, 5), 5));
+
+        KnownValues.Result found = new KnownValues(told, 2, OWN).attack(vows);
+
+        assertThat(found).isEqualTo(new KnownValues.Result(1, 0, List.of()));
+    }
+
     private static final Insiders OWN =
             new Insiders(List.of("own"), codes -> codes.contains("own") ? Set.of("own") : Set.of());
 
