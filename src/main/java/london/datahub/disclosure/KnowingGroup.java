@@ -55,7 +55,6 @@ final class KnowingGroup implements AutoCloseable {
         return people.collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
-    // Figures of other groups can be what they are, whatever is asked of this one.
     private void hear(double[] values) {
         answer = values;
         BitSet believing = (BitSet) ignorant.clone();
