@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,17 +24,13 @@ import london.datahub.disclosure.Hierarchy;
 import london.datahub.disclosure.Policy;
 import london.datahub.disclosure.Shown;
 import london.datahub.issue.Refusal;
+import london.datahub.publish.PolicyDefinition;
 
 /** Reads what {@code disclosure-check} is given. A mistake is told with its line, never with a value. */
 final class DisclosureFiles {
     private static final String MEASURE = "freq";
 
     private final List<Dimension> dimensions = new ArrayList<>();
-
-    /** How zeros are treated; whether one may be suppressed is no choice yet. */
-    private enum Zeros {
-        SUPPRESSIBLE
-    }
 
     /** Reads {@code NAME=FILE} for each dimension; the same name again gives it a further hierarchy. */
     DisclosureFiles(List<String> given) {
@@ -177,26 +172,13 @@ final class DisclosureFiles {
     /** Reads a policy. */
     static Policy policy(Path file) {
         Mistakes mistakes = new Mistakes();
-        Policy policy = Definition.read("The policy", text(file, "The policy"), mistakes, d -> policy(d));
+        Policy policy = Definition.read("The policy", text(file, "The policy"), mistakes, PolicyDefinition::ofTable);
         if (!mistakes.found().isEmpty()) {
             throw Refusal.badInput(
                     mistakes.found().stream().map(Object::toString).collect(Collectors.joining("\n")),
                     "docs/disclosure.md says what a policy can say.");
         }
         return policy;
-    }
-
-    private static Policy policy(Definition d) {
-        Policy.Method method = d.choice("method", Policy.Method.class, Policy.Method.SUPPRESSION);
-        d.text("method");
-        d.choice("zeros", Zeros.class, Zeros.SUPPRESSIBLE);
-        int least = d.number(method == Policy.Method.ROUNDING ? "base" : "threshold", 5);
-        int seconds = d.number("seconds", 0);
-        if (least < 3 || least > 100 || seconds < 0) {
-            d.mistake("method", "threshold and base lie between 3 and 100, seconds are not negative.");
-            return new Policy(method, 5, Optional.empty());
-        }
-        return new Policy(method, least, Optional.of(seconds).filter(s -> s > 0).map(Duration::ofSeconds));
     }
 
     private static void requireHeadings(List<NamedCsvRecord> rows, List<String> headings, String what) {

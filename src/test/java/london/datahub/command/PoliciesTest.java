@@ -23,4 +23,11 @@ class PoliciesTest {
     void a_policy_of_the_hub_hides_counts_under_5(Path file) {
         assertThat(DisclosureFiles.policy(file).threshold()).isEqualTo(5);
     }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void a_table_tried_by_itself_is_searched_for_longer_than_a_part_of_a_release(Path file) {
+        assertThat(DisclosureFiles.policy(file).budget()).isEmpty();
+        assertThat(file).content().contains("seconds-in-a-release: ");
+    }
 }
