@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
  */
 final class ReadBefore {
     private static final int[] NEAR = {40, 300, 1_200};
+    // Of what is open to all, few questions are asked, so each may reach further.
+    private static final int[] NEAR_TO_ALL = {40, 300, 1_200, 10_000};
 
     private final List<Edition> before;
     private final Moves moves;
@@ -37,17 +39,17 @@ final class ReadBefore {
      * @param now what is seen of it now
      */
     Interval open(int who, Vow vow, Interval now) {
-        return open(move -> insiders.asKnown(move, who), whileTheSame(vow), vow, now);
+        return open(NEAR, move -> insiders.asKnown(move, who), whileTheSame(vow), vow, now);
     }
 
     /** Returns what was open to everybody of the figure of that edition itself, in the same way. */
     Interval openToAll(Vow vow, Interval now) {
-        return open(UnaryOperator.identity(), List.of(vow.edition()), vow, now);
+        return open(NEAR_TO_ALL, UnaryOperator.identity(), List.of(vow.edition()), vow, now);
     }
 
-    private Interval open(UnaryOperator<Cell> asKnown, List<Integer> asked, Vow vow, Interval now) {
+    private Interval open(int[] ever, UnaryOperator<Cell> asKnown, List<Integer> asked, Vow vow, Interval now) {
         Interval open = Interval.ANY;
-        for (int near : NEAR) {
+        for (int near : ever) {
             for (int edition : asked) {
                 if (!now.covers(vow.covers().and(open))) {
                     open = open.and(open(asKnown, near, edition, vow));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What earlier releases have told together can be promised no more. */
@@ -75,5 +76,28 @@ class ForegoneTest {
         Vow beyond = Vow.covers(0, Q1, new Interval(0, 7), 4);
         assertThat(JointAttack.on(told, List.of(beyond)).failed().get(beyond).isAsWideAs(4))
                 .isTrue();
+    }
+
+    // Of 3,000 wards together everybody reads at most 4 for every one of them, however far from it they stand.
+    @Test
+    void what_a_sum_of_thousands_told_before_is_seen_too() {
+        Map<List<String>, Long> wards = new LinkedHashMap<>(Map.of(YEAR, 4L));
+        IntStream.range(0, 3_000).forEach(ward -> wards.put(List.of("w" + ward), ward < 4 ? 1L : 0L));
+        Map<List<String>, Shown> own = new LinkedHashMap<>();
+        wards.keySet().forEach(codes -> own.put(codes, new Shown.Coded()));
+        own.put(YEAR, new Shown.Exact(4));
+        List<Cell> cells = wards.entrySet().stream()
+                .map(ward -> Cell.published(ward.getKey(), ward.getValue()))
+                .toList();
+        TableProgramme sum = new TableProgramme(
+                cells, List.of(Relation.sum(0, IntStream.range(1, cells.size()).toArray())));
+        Vow first = Vow.covers(0, List.of("w0"), new Interval(0, 5), 4);
+        Foregone foregone = new Foregone();
+
+        assertThat(foregone.add(List.of(new Edition(sum, own, Map.of())), Map.of(first, new Interval(0, 4))))
+                .isTrue();
+
+        assertThat(foregone.instead(List.of(first)))
+                .containsExactly(Vow.covers(0, List.of("w0"), new Interval(0, 4), 4));
     }
 }
